@@ -1,0 +1,73 @@
+"""Everything that sayso raises.
+
+SaysoError
+├── ReadError        a text could not be read
+├── LedgerError      a ledger could not be opened or written
+│   ├── ForeignLedger    the file is not a sayso ledger
+│   └── NewerLedger      the ledger was made by a newer sayso
+├── UnknownName      a document, figure, field or code that is not there
+├── FigureRefused    a figure that does not stand in its text
+├── ExportError      a table or file could not be written
+└── MissingExtra     an optional dependency is not installed
+"""
+
+from __future__ import annotations
+
+
+class SaysoError(Exception):
+    """Base of all errors: says what happened, where, and what to do next."""
+
+    exit_code = 4
+
+    def __init__(self, what: str, *, where: str | None = None, advice: str | None = None) -> None:
+        self.what, self.where, self.advice = what, where, advice
+        super().__init__(what)
+
+    def __str__(self) -> str:
+        place = f"{self.where}: " if self.where else ""
+        then = f" {self.advice}" if self.advice else ""
+        return f"{place}{self.what.rstrip('.')}.{then}"
+
+
+class ReadError(SaysoError):
+    """A text could not be read."""
+
+    exit_code = 3
+
+
+class LedgerError(SaysoError):
+    """A ledger could not be opened or written."""
+
+
+class ForeignLedger(LedgerError):
+    """The file is not a sayso ledger."""
+
+
+class NewerLedger(LedgerError):
+    """The ledger was made by a newer sayso."""
+
+
+class UnknownName(SaysoError):
+    """A document, figure, field or code that is not there."""
+
+    exit_code = 2
+
+
+class FigureRefused(SaysoError):
+    """A figure whose reported text does not stand in its document."""
+
+
+class ExportError(SaysoError):
+    """A table or file could not be written."""
+
+
+class MissingExtra(SaysoError):
+    """An optional dependency is not installed."""
+
+    exit_code = 5
+
+    def __init__(self, package: str, extra: str, *, purpose: str) -> None:
+        super().__init__(
+            f"{purpose} needs the package {package}, which is not installed",
+            advice=f'Install it with: pip install "sayso[{extra}]"',
+        )
