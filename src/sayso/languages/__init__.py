@@ -1,0 +1,17 @@
+"""A folder of word lists and rules for each language; English first."""
+
+from __future__ import annotations
+
+from importlib.resources import files as _files
+
+from sayso.languages.files import lines, words
+from sayso.languages.inflect import forms
+from sayso.languages.lexicon import Lexicon, Noun, Sense, Word, lexicon
+from sayso.languages.places import Entry, Gazetteer, gazetteer
+
+__all__ = ["Entry", "Gazetteer", "Lexicon", "Noun", "Sense", "Word", "available", "forms", "gazetteer", "lexicon", "lines", "words"]
+
+
+def available() -> tuple[str, ...]:
+    """Return the codes of the languages that have word lists here."""
+    return tuple(sorted(entry.name for entry in _files("sayso.languages").iterdir() if len(entry.name) == 2))

@@ -1,0 +1,10 @@
+"""Figures as tables, files and words: pure functions from what was found to what a person looks at."""
+
+from sayso.present import export
+from sayso.present.axes import FIELDS
+from sayso.present.cell import Cell
+from sayso.present.grid import Table, table
+from sayso.present.listing import heading, line
+from sayso.present.opened import show
+
+__all__ = ["FIELDS", "Cell", "Table", "export", "heading", "line", "show", "table"]

@@ -1,0 +1,49 @@
+"""Options whose values are names from a list, and what is said of a wrong one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from difflib import get_close_matches
+
+import click
+from click.shell_completion import CompletionItem
+
+from sayso.model import Quantifier, Unit
+
+
+class Known(click.ParamType):  # type: ignore[type-arg]  # before click 8.4 it takes none
+    """A name that must be on a list; the list is made when it is needed. A wrong name is refused with the nearest and all others."""
+
+    def __init__(self, name: str, known: Callable[[], Sequence[str]]) -> None:
+        self.name, self._known = name, known
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name as the list has it; case does not matter."""
+        known = {name.casefold(): name for name in self._known()}
+        if value.casefold() in known:
+            return known[value.casefold()]
+        near = get_close_matches(value.casefold(), known, 1, 0.5)
+        hint = f" Did you mean {known[near[0]]}?" if near else ""
+        return self.fail(f"there is no {self.name} {value!r}.{hint} There are: {', '.join(known.values())}.", param, ctx)
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002
+        """The names that begin like this."""
+        return [CompletionItem(name) for name in self._known() if name.startswith(incomplete)]
+
+
+def _categories() -> Sequence[str]:
+    from sayso.present.columns import order
+
+    return order()
+
+
+def _fields() -> Sequence[str]:
+    from sayso.present import FIELDS
+
+    return FIELDS
+
+
+CATEGORY = Known("category", _categories)
+FIELD = Known("field for rows or columns", _fields)
+QUANTIFIER = Known("quantifier", lambda: [quantifier.value for quantifier in Quantifier])
+UNIT = Known("unit", lambda: [unit.value for unit in Unit])

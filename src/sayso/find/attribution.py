@@ -1,0 +1,181 @@
+"""Who a figure is credited to: the voice of its clause, or the one that goes on speaking."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from sayso.find.sentence import Sentence
+from sayso.find.speech import Speech
+from sayso.find.voices import Voice, cited, voices
+
+LABEL = re.compile(r"(?:^|(?<=[\n.!?\"”]))[ \t\u00a0]*((?:[A-Z][\w.'’-]*[ \u00a0]){0,4}[A-Z][\w.'’-]*)(?:\s\([^)]{1,40}\))?:(?=\s)", re.M)
+NOT_LABELS = frozenset("photo image video picture note update caption file source sources credit related watch read listen more editor live breaking here title published by date exclusive copyright".split())
+BACK = 4
+LOCAL_REACH = 7
+MOST_LABELS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A chain of names, nearest first, with the rule that gave it; empty where the text speaks in its own voice."""
+
+    names: tuple[str, ...] = ()
+    rule: str = "own voice"
+    denied: bool = False
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The voices of a document, each sentence read once."""
+
+    text: str
+    speech: Speech
+    sentence: Callable[[int], Sentence]
+    count: int = 0
+    _voices: dict[int, list[Voice]] = field(default_factory=dict)
+    _labels: list[tuple[int, int, str]] | None = None
+
+    def voices(self, index: int) -> list[Voice]:
+        """Return the voices of the sentence at an index."""
+        if index not in self._voices:
+            self._voices[index] = voices(self.sentence(index), self.speech)
+        return self._voices[index]
+
+    def label(self, position: int) -> str | None:
+        """Return the speaker whose label an interview's answer at a position stands under."""
+        if self._labels is None:
+            self._labels = _labels(self.text)
+        return next((name for start, end, name in self._labels if start <= position < end), None)
+
+    def last_named(self, index: int, reach: int = BACK) -> Voice | None:
+        """Return the last voice with a name in the sentences before an index."""
+        for k in range(index - 1, max(-1, index - 1 - reach), -1):
+            for voice in reversed(self.voices(k)):
+                if voice.names:
+                    return voice
+        return None
+
+    def named(self, voice: Voice, index: int) -> tuple[str, ...]:
+        """Return the names of a voice; a pronoun takes those of the last one named."""
+        if voice.names:
+            return voice.names
+        here = [v for v in self.voices(index) if v.names and v.verb < voice.verb]
+        last = here[-1] if here else self.last_named(index)
+        return last.names if last else ()
+
+
+def _labels(text: str) -> list[tuple[int, int, str]]:
+    """Find interview labels: a name and a colon that stands more than once, or whose name the text mentions elsewhere."""
+    found = [(m.start(), m.end(), " ".join(m.group(1).split())) for m in LABEL.finditer(text)]
+    counts: dict[str, int] = {}
+    for _, _, name in found:
+        counts[name] = counts.get(name, 0) + 1
+    known: dict[str, bool] = {}
+    for name in counts:
+        if len(known) < MOST_LABELS:
+            known[name] = _is_label(name, counts, text)
+    kept = [f for f in found if known.get(f[2])]
+    ends = [*(start for start, _, _ in kept[1:]), len(text)][: len(kept)]
+    return [(end, stop, name) for (_, end, name), stop in zip(kept, ends, strict=True)]
+
+
+def _is_label(name: str, counts: dict[str, int], text: str) -> bool:
+    if any(w.lower() in NOT_LABELS for w in name.split()):
+        return False
+    if counts[name] >= 2:
+        return True
+    return len(name.split()) in (2, 3) and text.count(name) >= 2
+
+
+def _governs(voice: Voice, i: int, sentence: Sentence) -> bool:
+    """Tell whether a voice is credited with the number token i."""
+    if voice.start <= i < voice.end:
+        return False
+    if voice.reach == "all":
+        return True
+    if voice.reach == "local":
+        return 0 < voice.start - i <= LOCAL_REACH
+    if voice.reach == "left":
+        return i < voice.start
+    if voice.reach == "clause":
+        return voice.verb < i and not any(t.raw == "," for t in sentence.tokens[voice.verb : i])
+    return voice.verb < i
+
+
+def _choose(found: list[Voice], i: int, sentence: Sentence) -> Voice | None:
+    options = [v for v in found if _governs(v, i, sentence)]
+    for reach in (("local",), ("right", "clause"), ("left",), ("all",)):
+        some = [v for v in options if v.reach in reach]
+        if some:
+            return min(some, key=lambda v: abs(v.verb - i))
+    return None
+
+
+def credit(discourse: Discourse, sentence: Sentence, i: int, *, continues: bool = False, publisher: str | None = None) -> Credit:
+    """Return the chain that the number token i of a sentence is credited to; `continues` says that it leans on what went before."""
+    found = discourse.voices(sentence.index)
+    voice = _choose(found, i, sentence)
+    label = discourse.label(sentence.tokens[i].start)
+    source = cited(sentence, discourse.speech)
+    names: tuple[str, ...] = ()
+    rule, denied = "own voice", False
+    if voice is not None:
+        names, denied = discourse.named(voice, sentence.index), voice.denies
+        rule = f"{'pronoun' if voice.pronoun else 'voice'} in the sentence ({voice.reach})"
+    if source and source[0] not in names and voice is not None or source and voice is None:
+        names, rule = (*names, source[0]), "cited in the sentence" if not names else rule + ", cited"
+    if not names:
+        names, rule = _carried(discourse, sentence, i, found, continues=continues)
+    if label and label not in names:
+        names, rule = (label, *names), "interview label" if not names else rule + ", interview label"
+    names = _without_publisher(names, publisher)
+    return Credit(names, rule if names else "own voice", denied)
+
+
+def _carried(discourse: Discourse, sentence: Sentence, i: int, found: list[Voice], *, continues: bool) -> tuple[tuple[str, ...], str]:
+    """Return the voice that goes on from earlier sentences, if something in this one shows that it does."""
+    quoted = _in_quote(discourse.text, sentence, i)
+    if quoted:
+        for k in range(sentence.index, sentence.index + 3):
+            later = next((v for v in discourse.voices(k) if v.reach == "left" or k > sentence.index), None) if k > sentence.index or found else None
+            if later:
+                return discourse.named(later, k), "speaker of the quotation"
+    opener = discourse.speech.additive.match(sentence.text, sentence.start, sentence.end)
+    hedge = discourse.speech.hedges.search(sentence.text, sentence.start, sentence.end)
+    if not (quoted or opener or hedge or continues):
+        return (), "own voice"
+    index = sentence.index
+    for k in range(index - 1, max(-1, index - 3), -1):
+        spoken = [v for v in discourse.voices(k) if v.names or v.pronoun]
+        if spoken:
+            names = discourse.named(spoken[-1], k)
+            source = cited(discourse.sentence(k), discourse.speech)
+            if source and source[0] not in names:
+                names = (*names, source[0])
+            return names, "goes on from the sentence before"
+        if not _leans(discourse, k):
+            break
+    return (), "own voice"
+
+
+def _leans(discourse: Discourse, k: int) -> bool:
+    sentence = discourse.sentence(k)
+    return bool(discourse.speech.additive.match(sentence.text, sentence.start, sentence.end) or discourse.speech.hedges.search(sentence.text, sentence.start, sentence.end))
+
+
+def _in_quote(text: str, sentence: Sentence, i: int) -> bool:
+    """Tell whether the number stands in a quotation that opens in its paragraph."""
+    begun = max(text.rfind("\n", 0, sentence.tokens[i].start), sentence.tokens[i].start - 2000, 0)
+    before = text[begun : sentence.tokens[i].start]
+    if before.count("“") > before.count("”"):
+        return True
+    return before.count('"') % 2 == 1 and '"' in text[sentence.tokens[i].start : sentence.tokens[i].start + 2000]
+
+
+def _without_publisher(names: tuple[str, ...], publisher: str | None) -> tuple[str, ...]:
+    """Drop the publisher where it is only the one that was told."""
+    if publisher and len(names) > 1 and names[0].lower().removeprefix("the ") == publisher.lower().removeprefix("the "):
+        return names[1:]
+    return names

@@ -1,0 +1,166 @@
+"""Who is counted: the noun of people that a number belongs to, if any."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sayso.find.sentence import Sentence, Token
+from sayso.languages import Noun
+
+REACH = 9
+SKIPPED = frozenset(["a", "an", "the", "these", "those", "their", "its", "his", "her", "our", "my", "your", "all", "some", "such"])
+ANAPHORA = frozenset(["them", "whom", "these", "those", "us", "which", "you"])
+QUOTES = frozenset("\"'“”‘’«»")
+SUBSTANTIVE = frozenset(["killed", "injured", "missing", "displaced", "detained", "released"])
+Demonym = Callable[[Sentence, int], int]
+
+
+@dataclass(slots=True)
+class Counted:
+    """The phrase that a number counts.
+
+    `kind` is noun ("12 soldiers"), of-noun ("12 of the soldiers"), of-number ("760 of the 3,244"), of-them,
+    others ("two others"), bare (nothing beside it) or thing (not people). `head` is the index of the noun, `end` the index after the phrase.
+    """
+
+    kind: str
+    end: int
+    head: int = -1
+    noun: Noun | None = None
+
+    @property
+    def people(self) -> bool:
+        """Tell whether the words beside the number are enough to know that people are counted."""
+        return self.kind in ("noun", "of-noun", "others", "of-them")
+
+
+def counted(sentence: Sentence, i: int, demonym: Demonym) -> Counted:
+    """Return what the number token i counts; `demonym` tells how many tokens from an index on name a people."""
+    tokens = sentence.tokens
+    number = tokens[i].number
+    one = number is not None and number.high == 1
+    j = i + 1
+    while j < len(tokens) and (tokens[j].raw in QUOTES or tokens[j].low in ("-strong", "-odd")):
+        j += 1
+    if sentence.low(j) in ("or", "and") and sentence.low(j + 1) in ("so", "more", "thereabouts", "fewer"):
+        j += 2
+    if sentence.low(j) == "of":
+        return _of(sentence, j + 1, demonym)
+    return _phrase(sentence, j, demonym, one=one)
+
+
+def _of(sentence: Sentence, j: int, demonym: Demonym) -> Counted:
+    """Read what follows "of": a pronoun, another number, or people."""
+    tokens = sentence.tokens
+    if sentence.low(j) in ("all", "both"):
+        j += 1
+    if sentence.low(j) in ANAPHORA and (j + 1 >= len(tokens) or not tokens[j + 1].raw[0].isalpha() or tokens[j + 1].word.noun is None):
+        return Counted("of-them", j + 1)
+    begun = j
+    while j < len(tokens) and (tokens[j].low in SKIPPED or tokens[j].low in ("nearly", "about", "around", "more", "than", "over", "an", "estimated", "at", "least", "original", "group", "of", "total")) and j - begun < 6:
+        j += 1
+    if j < len(tokens) and tokens[j].number:
+        return Counted("of-number", j)
+    found = _phrase(sentence, begun, demonym, one=False, after_of=True)
+    return Counted("of-noun", found.end, found.head, found.noun) if found.people else Counted("thing", found.end)
+
+
+def _phrase(sentence: Sentence, j: int, demonym: Demonym, *, one: bool, after_of: bool = False) -> Counted:
+    """Read the noun phrase from token j: the first plural noun of people before the phrase ends."""
+    tokens = sentence.tokens
+    begun, stop = j, min(len(tokens), j + REACH)
+    fallback = Counted("bare", j)
+    while j < stop:
+        token = tokens[j]
+        length = demonym(sentence, j)
+        if length:
+            named = tokens[j + length - 1]
+            if _head_like(sentence, j + length) and (one or _plural_name(named)):
+                return Counted("noun", j + length, j + length - 1)
+            j += length
+            continue
+        if token.word.noun and not (token.word.function and token.word.noun.broad):
+            found = _head(sentence, j, one=one, after_of=after_of)
+            if found:
+                return found
+        elif token.word.never or (not one and _plural_thing(token, j > begun)):
+            return Counted("thing", j)
+        if token.low in ("others", "more") and not after_of:
+            if token.low == "others":
+                return Counted("others", j + 1, j)
+        elif not _modifies(token, j == begun, after_of=after_of):
+            break
+        j += 1
+    return fallback if j == begun or _only_more(sentence, begun, j) else Counted("bare" if _soft(sentence, begun, j) else "thing", j)
+
+
+def _only_more(sentence: Sentence, begun: int, end: int) -> bool:
+    return all(sentence.low(k) in ("more", "other", "further", "additional") for k in range(begun, end))
+
+
+def _soft(sentence: Sentence, begun: int, end: int) -> bool:
+    """Tell whether the words after the number are only adverbs and verbs, so that no other noun is counted."""
+    return all(t.word.senses or t.word.function or t.low.endswith("ly") or t.low.endswith(("ed", "ing")) for t in sentence.tokens[begun:end])
+
+
+def _head(sentence: Sentence, j: int, *, one: bool, after_of: bool) -> Counted | None:
+    """Return the phrase if the noun at j is its head: a plural (or a singular after "one") that no other noun follows."""
+    token = sentence.tokens[j]
+    noun = token.word.noun
+    assert noun is not None
+    following = sentence.tokens[j + 1] if j + 1 < len(sentence.tokens) else None
+    if following is not None and _longer(following, noun):
+        return None
+    if noun.plural or one or (after_of and noun.collective):
+        if token.low in ("dead", "wounded", "injured", "missing", "displaced", "homeless", "elderly", "poor", "unemployed") and following is not None and following.word.noun is not None:
+            return None
+        return Counted("noun", j + 1, j, noun)
+    return None
+
+
+def _longer(following: Token, noun: Noun) -> bool:
+    """Tell whether the phrase goes on with a further noun: police | officers, aid | workers, police | cars."""
+    word = following.word
+    if following.number or word.function or not following.raw[0].isalpha():
+        return False
+    if word.noun and (word.noun.plural or not noun.plural) and not following.capital:
+        return noun.collective or not noun.plural or not word.senses
+    if noun.collective or not noun.plural:
+        return word.never or _plural_thing(following, True)
+    return word.never and not word.senses
+
+
+def _plural_name(token: Token) -> bool:
+    return token.low.endswith(("s", "sh", "ch", "ese", "men", "women", "yz", "oi", "ss", "iss", "ek", "ik")) and not token.low.endswith(("ik", "ek"))
+
+
+def _head_like(sentence: Sentence, j: int) -> bool:
+    """Tell whether a phrase may end before token j: no noun or adjective of it follows."""
+    if j >= len(sentence.tokens):
+        return True
+    token = sentence.tokens[j]
+    return bool(not token.raw[0].isalpha() or token.word.function or token.number or (token.word.senses and token.word.noun is None) or token.low.endswith("ed"))
+
+
+def _plural_thing(token: Token, inside: bool) -> bool:
+    """Tell whether a word that is no person looks like a plural noun."""
+    low, word = token.low, token.word
+    if token.capital and inside or word.senses or word.function or word.noun or len(low) < 4:
+        return False
+    return low.endswith("s") and not low.endswith(("ss", "us", "is", "'s", "ous"))
+
+
+def _modifies(token: Token, first: bool, *, after_of: bool) -> bool:
+    """Tell whether a word may stand between the number and the noun."""
+    if token.number or token.raw == "%":
+        return False
+    if not token.raw[0].isalnum():
+        return token.raw in QUOTES or token.raw in "-–/"
+    if token.low in ("other", "more", "further", "additional", "such", "all", "'s", "’s", "so-called", "former"):
+        return True
+    if token.word.function == "adverbs":
+        return True
+    if token.word.function == "determiners":
+        return first and after_of or token.low in ("other", "such")
+    return not token.word.function

@@ -1,0 +1,154 @@
+"""Whether a number counts people, and by which rule we know."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from sayso.find.counted import Counted
+from sayso.find.numbers import Number
+from sayso.find.places import Place
+from sayso.find.sentence import Sentence
+from sayso.find.status import MIDDLE, STRONG, Status, phrase_start
+from sayso.languages import words
+
+NEAR = 3
+COUNTER_REACH = 9
+
+
+class Signs(NamedTuple):
+    """The words of a language that show or deny that people are counted."""
+
+    counters: frozenset[str]
+    counting: frozenset[str]
+    numbering: frozenset[str]
+    homes: frozenset[str]
+    hints: frozenset[str]
+    speech: frozenset[str]
+    superlative: frozenset[str]
+    not_proof: frozenset[str]
+    proof: frozenset[str]
+    sickness: frozenset[str]
+    sick_nouns: frozenset[str]
+
+
+@cache
+def signs(language: str) -> Signs:
+    """Return the signs of a language."""
+    lists, people = words(language, "traps"), words(language, "people")
+    names = ("counters", "counting", "numbering", "homes", "people_hints", "speech", "superlative", "not_proof", "proof")
+    return Signs(*(frozenset(lists[name]) for name in names), frozenset(people["sickness"]), frozenset(people["sick_nouns"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What was counted before: how many sentences ago the last figure stood, its value, and whether in this sentence."""
+
+    distance: int
+    values: frozenset[tuple[int | None, int | None]]
+    same_sentence: bool
+
+
+NOTHING = Before(99, frozenset(), False)
+
+
+def evidence(sentence: Sentence, i: int, number: Number, found: Counted, status: Status, before: Before, places: Sequence[Place], language: str = "en") -> str:  # noqa: PLR0913
+    """Return the rule by which the number token i counts people, or an empty string."""
+    lists = signs(language)
+    if number.high == 1:
+        return _one(sentence, i, found, status, before, lists)
+    if found.kind in ("noun", "of-noun"):
+        return _noun(sentence, found, lists)
+    if found.kind in ("others", "of-them"):
+        shown = status.strength >= MIDDLE or before.distance <= NEAR or _people_word(sentence, i)
+        return found.kind if shown else ""
+    if found.kind == "thing":
+        return ""
+    return _bare(sentence, i, number, found, status, before, places, lists)
+
+
+def _noun(sentence: Sentence, found: Counted, lists: Signs) -> str:
+    noun = found.noun
+    if noun is not None and noun.lemma in lists.sick_nouns and noun.lemma != "patient" and not any(t.low in lists.sickness for t in sentence.tokens):
+        return ""
+    return "counted noun" if noun is not None else "counted people by name"
+
+
+def _people_word(sentence: Sentence, i: int) -> bool:
+    return any(t.word.noun is not None and t.word.noun.plural and not t.word.noun.broad for t in sentence.tokens[max(0, i - 12) : i + 12])
+
+
+def _proof(status: Status, lists: Signs) -> bool:
+    """Tell whether the verb or state is one that only people suffer."""
+    lemma = status.rule.rsplit(" ", 1)[-1]
+    return status.strength == STRONG and status.category in lists.proof and lemma not in lists.not_proof
+
+
+def _one(sentence: Sentence, i: int, found: Counted, status: Status, before: Before, lists: Signs) -> str:
+    """Judge "one", which counts only with a case behind it."""
+    after = sentence.low(found.end)
+    if sentence.low(i - 1) in ("no", "any", "every", "this", "that", "the", "which", "each", "some", "another", "number", "by", "day") or sentence.low(i + 1) in ("another", "by", "day", "-"):
+        return ""
+    if after in lists.speech or any(t.low in lists.superlative for t in sentence.tokens[i + 1 : i + 5]):
+        return ""
+    if found.kind in ("of-noun", "of-them", "of-number"):
+        return "one of them" if found.kind != "of-them" or before.distance <= NEAR or status.strength == STRONG else ""
+    listed = before.same_sentence and sentence.low(phrase_start(sentence, i) - 1) in ("and", ",", "or")
+    case = status.strength == STRONG and status.category not in ("other", "active", None)
+    if found.kind == "noun":
+        return "one with a case" if case or listed else ""
+    if found.kind == "bare" and (_proof(status, lists) or (case and listed)):
+        return "one with a case"
+    return ""
+
+
+def _bare(sentence: Sentence, i: int, number: Number, found: Counted, status: Status, before: Before, places: Sequence[Place], lists: Signs) -> str:  # noqa: PLR0913
+    """Judge a number without a noun beside it."""
+    low = sentence.low(i + 1)
+    start = phrase_start(sentence, i)
+    if _proof(status, lists):
+        return "verb of people"
+    if found.kind == "of-number":
+        return "part of a number" if before.distance <= NEAR or found.end + 1 < len(sentence.tokens) else ""
+    if _counter(sentence, start, before, lists):
+        return "counter noun"
+    if low == "from" and before.distance <= 1 and any(p.start in (i + 2, i + 3) for p in places):
+        return "list of origins"
+    if before.distance <= NEAR and number.low == number.high and (number.low, number.high) in before.values and sentence.low(i - 1) in ("the", "those", "these", "all", "other"):
+        return "counted before"
+    if number.loose and (status.strength >= MIDDLE or sentence.tokens[i].low == "the pair"):
+        return "pair"
+    if number.vague and found.end == i + 1 and (status.strength >= MIDDLE or (status.category and sentence.low(i + 1) in ("have", "had", "were", "are"))):
+        return "vague subject"
+    if number.vague and status.category and status.trigger == i + 1:
+        return "vague subject"
+    if before.same_sentence and (sentence.low(0) == "of" or sentence.low(start - 1) in ("whom", "which", "them", "but", "including")):
+        return "part of a figure before"
+    if before.same_sentence and sentence.low(start - 1) in ("and", ",", "or", "to", "from", "(") and status.strength == STRONG:
+        return "listed with a figure"
+    return ""
+
+
+def _counter(sentence: Sentence, start: int, before: Before, lists: Signs) -> bool:
+    """Tell whether a noun of counting stands before: "the number is", "a crowd of", "numbering in the"."""
+    k = start - 1
+    if sentence.low(k) == "the" or sentence.low(k) == "in":
+        k -= 1
+    steps = 0
+    while k >= 0 and steps < COUNTER_REACH:
+        low = sentence.low(k)
+        if low in lists.numbering:
+            return before.distance <= 1 or any(t.low in lists.hints or (t.word.noun and not t.word.noun.broad) for t in sentence.tokens)
+        if low in lists.counters:
+            if low in lists.homes:
+                return steps == 1 and sentence.low(k + 1) == "of"
+            direct = steps <= 1 and sentence.low(k + 1) == "of" and low not in ("number", "numbers", "total", "figure", "count", "estimate", "estimates", "size")
+            return direct or before.distance <= 1 or any(t.low in lists.hints for t in sentence.tokens)
+        token = sentence.tokens[k]
+        if low in lists.counting or token.word.function in ("auxiliaries", "determiners", "adverbs", "prepositions") or token.word.noun or token.capital or low in ("death", "it"):
+            k, steps = k - 1, steps + 1
+            continue
+        return False
+    return False

@@ -1,0 +1,166 @@
+"""Filling the fields of drafts from their clause, their list, and the figures they lean on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from sayso.find.attribution import Discourse, credit
+from sayso.find.chain import chain
+from sayso.find.confidence import confidence
+from sayso.find.dates import When, dates
+from sayso.find.disputes import disputed
+from sayso.find.draft import Draft
+from sayso.find.parts import whole_of
+from sayso.find.places import Atlas
+from sayso.find.status import MIDDLE, STRONG, WEAK, phrase_start
+from sayso.find.where import location, origin
+from sayso.model import Document, Figure, Unit
+
+NEAR = 2
+EVENTS = frozenset(["killed", "injured", "detained", "released", "missing", "displaced", "affected", "prosecuted", "other", "prevented", "repatriated"])
+LEANING = frozenset(["of-them", "bare", "others", "of-number"])
+
+
+def fill(document: Document, drafts: list[Draft], atlas: Atlas, discourse: Discourse, published: date | None) -> list[Figure]:
+    """Return the figures of the drafts with all fields."""
+    for k, draft in enumerate(drafts):
+        _part(k, drafts)
+        draft.parent = _parent(k, drafts)
+        _category(draft, drafts)
+        _geography(k, drafts, atlas)
+        _when(draft, drafts, published)
+        _source(draft, drafts, discourse, document.publisher)
+        words = disputed(draft.sentence, draft.index)
+        draft.disputed = bool(words) or "denied" in draft.why.get("source", "")
+        if words:
+            draft.why["disputed"] = words
+    for draft in drafts:
+        _late(draft, drafts)
+    return [_figure(document, draft, drafts, discourse) for draft in drafts]
+
+
+def _part(k: int, drafts: Sequence[Draft]) -> None:
+    found = whole_of(k, drafts)
+    if found:
+        drafts[k].whole, rule = found
+        drafts[k].part_rule = drafts[k].why["part_of"] = rule
+
+
+def _parent(k: int, drafts: Sequence[Draft]) -> int | None:
+    """Return the figure that this one leans on for what its own words leave out: its whole, its list, the one before."""
+    draft = drafts[k]
+    if draft.whole is not None and draft.whole < k:
+        return draft.whole
+    if k and drafts[k - 1].sentence is draft.sentence:
+        return k - 1
+    if k and draft.counted.kind in LEANING and draft.sentence.index - drafts[k - 1].sentence.index <= NEAR:
+        return k - 1
+    return None
+
+
+def _category(draft: Draft, drafts: Sequence[Draft]) -> None:
+    said, parent = draft.status, drafts[draft.parent] if draft.parent is not None else None
+    if said.category and said.strength >= MIDDLE:
+        draft.category, draft.why["category"] = said.category, said.rule
+    elif parent is not None and _inherits(draft, parent):
+        draft.category, draft.why["category"] = parent.category, "from the figure it is listed with"
+    elif said.category:
+        draft.category, draft.why["category"] = said.category, said.rule
+    else:
+        draft.why["category"] = "nothing said"
+
+
+def _inherits(draft: Draft, parent: Draft) -> bool:
+    """Tell whether a figure without a status of its own takes that of the figure it leans on."""
+    if draft.whole is not None or draft.counted.kind in ("bare", "of-them", "of-number"):
+        return True
+    if parent.sentence is not draft.sentence:
+        return False
+    joint = draft.sentence.low(phrase_start(draft.sentence, draft.index) - 1)
+    return joint in ("and", ",", "or", "(", "plus", "including") and draft.status.strength <= WEAK
+
+
+def _late(draft: Draft, drafts: Sequence[Draft]) -> None:
+    """Give the whole of a partitive what only the words after it say: "400 of the 3,417" are from Russia both."""
+    if draft.counted.kind == "of-number" and draft.whole is not None:
+        whole = drafts[draft.whole]
+        if not draft.origin and whole.origin:
+            draft.origin, draft.why["origin"] = whole.origin, "from the number it is part of"
+        if whole.category == draft.category and whole.why.get("category", "").startswith("from the figure"):
+            whole.category, whole.why["category"] = _whole_category(draft), "whole of those counted before"
+
+
+def _whole_category(part: Draft) -> str:
+    return "joined" if part.category in ("returned", "repatriated") else part.category
+
+
+def _geography(k: int, drafts: Sequence[Draft], atlas: Atlas) -> None:
+    draft = drafts[k]
+    sentence, parent = draft.sentence, drafts[draft.parent] if draft.parent is not None else None
+    places = atlas.of(sentence)
+    found = origin(sentence, draft.index, draft.counted, places)
+    draft.origin = found.codes
+    if found.codes:
+        draft.why["origin"] = found.rule
+    elif parent is not None and parent.origin and (draft.whole is not None or draft.counted.kind in LEANING - {"others"}):
+        draft.origin, draft.why["origin"] = parent.origin, "from the figure it leans on"
+    spot = location(sentence, draft.index, draft.counted, places, found.used)
+    draft.location = spot.codes
+    if spot.codes:
+        draft.why["location"] = spot.rule
+    elif draft.category in EVENTS:
+        _carried_place(k, drafts, atlas)
+
+
+def _carried_place(k: int, drafts: Sequence[Draft], atlas: Atlas) -> None:
+    """Take the place from the figure before if it speaks of the same event."""
+    draft = drafts[k]
+    for earlier in reversed(drafts[max(0, k - 3) : k]):
+        if earlier.location and draft.sentence.index - earlier.sentence.index <= NEAR:
+            draft.location, draft.why["location"] = earlier.location, "place of the figure before"
+            return
+
+
+def _when(draft: Draft, drafts: Sequence[Draft], published: date | None) -> None:
+    sentence = draft.sentence
+    found = [w for w in dates(sentence.text, sentence.start, sentence.end, published) if not w.spoken and not w.span]
+    position = sentence.tokens[draft.index].start
+    after = [w for w in found if w.start > position]
+    before = [w for w in found if w.end <= position]
+    nearest: When | None = after[0] if after else before[-1] if before else None
+    if nearest:
+        draft.as_of, draft.why["as_of"] = nearest.iso, "date in the sentence"
+    elif draft.parent is not None and drafts[draft.parent].as_of and drafts[draft.parent].sentence is sentence:
+        draft.as_of, draft.why["as_of"] = drafts[draft.parent].as_of, "date of the figure before"
+
+
+def _source(draft: Draft, drafts: Sequence[Draft], discourse: Discourse, publisher: str | None) -> None:
+    leaning = draft.counted.kind in ("of-them", "bare", "of-number") or draft.whole is not None
+    found = credit(discourse, draft.sentence, draft.index, continues=False, publisher=publisher)
+    draft.names, draft.why["source"] = found.names, found.rule + (", denied" if found.denied else "")
+    if not found.names and leaning and draft.parent is not None:
+        parent = drafts[draft.parent]
+        if parent.names and draft.sentence.index - parent.sentence.index <= NEAR:
+            draft.names, draft.why["source"] = parent.names, "source of the figure it leans on"
+
+
+def _figure(document: Document, draft: Draft, drafts: Sequence[Draft], discourse: Discourse) -> Figure:
+    number, sentence = draft.number, draft.sentence
+    noun = draft.counted
+    whole = drafts[draft.whole].number if draft.whole is not None else None
+    words = sentence.tokens[noun.head].raw if noun.head >= 0 else ""
+    household = noun.noun is not None and noun.noun.household
+    return Figure(
+        document=document.name, document_fingerprint=document.fingerprint,
+        start=number.start, end=number.end, reported_text=document.text[number.start : number.end],
+        low=draft.value.low, high=draft.value.high, quantifier=draft.value.quantifier,
+        unit=Unit.HOUSEHOLD if household else Unit.PERSON, category=draft.category, noun=words,
+        quote=document.text[sentence.start : sentence.end], quote_start=sentence.start,
+        origin=draft.origin, location=draft.location, as_of=draft.as_of,
+        attribution=chain(draft, document, discourse), disputed=draft.disputed,
+        part_of=(whole.start, whole.end) if whole else None, confidence=confidence(draft), why={"found": draft.rule, **draft.why},
+    )  # fmt: skip
+
+
+__all__ = ["STRONG", "fill"]

@@ -1,0 +1,78 @@
+"""A sentence as tokens, each with what the lexicon knows of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sayso.find.numbers import Number
+from sayso.languages import Lexicon, Sense, Word
+
+TOKEN = re.compile(r"['’]s\b|(?:[A-Z]\.){2,}|[^\W_]+(?:[-‑&/][^\W_]+|['’](?!s\b)[^\W_]+)*|\S")
+UNKNOWN = Word()
+
+
+class Token:
+    """A word, a number or a mark of punctuation, with its place in the text."""
+
+    __slots__ = ("end", "low", "number", "raw", "start", "word")
+
+    def __init__(self, raw: str, start: int, end: int, word: Word, number: Number | None = None) -> None:
+        self.raw, self.start, self.end, self.word, self.number = raw, start, end, word, number
+        self.low = raw.lower()
+
+    def __repr__(self) -> str:
+        return f"<{self.raw}>"
+
+    @property
+    def capital(self) -> bool:
+        """Tell whether the word begins with a capital letter."""
+        return self.raw[0].isupper()
+
+
+class Sentence:
+    """A stretch of text with its tokens; `index` is its place among the sentences of the document."""
+
+    __slots__ = ("capitals", "end", "index", "numbers", "start", "text", "tokens")
+
+    def __init__(self, text: str, span: tuple[int, int], index: int, numbers: Sequence[Number], lexicon: Lexicon) -> None:
+        self.text, self.index, self.numbers = text, index, numbers
+        self.start, self.end = span
+        self.tokens = list(_tokens(text, self.start, self.end, numbers, lexicon))
+        letters = [t for t in self.tokens if t.raw[0].isalpha()]
+        self.capitals = len(letters) > 3 and sum(t.raw.isupper() for t in letters) > 0.7 * len(letters)
+
+    def at(self, number: Number) -> int:
+        """Return the index of the token that holds a number."""
+        return next(i for i, token in enumerate(self.tokens) if token.number is number)
+
+    def senses(self, i: int) -> Iterator[tuple[Sense, int]]:
+        """Yield what the words from token i on say of people, each with the index after it; phrases first."""
+        token = self.tokens[i]
+        for parts, sense in token.word.phrases:
+            end = i + len(parts)
+            if end <= len(self.tokens) and all(t.low == p for t, p in zip(self.tokens[i:end], parts, strict=True)):
+                yield sense, end
+        for sense in token.word.senses:
+            yield sense, i + 1
+
+    def low(self, i: int) -> str:
+        """Return the lower-case word at an index, or an empty string outside the sentence."""
+        return self.tokens[i].low if 0 <= i < len(self.tokens) else ""
+
+
+def _tokens(text: str, start: int, end: int, numbers: Sequence[Number], lexicon: Lexicon) -> Iterator[Token]:
+    position = start
+    for number in numbers:
+        yield from _words(text, position, number.start, lexicon)
+        yield Token(text[number.start : number.end], number.start, number.end, UNKNOWN, number)
+        position = number.end
+    yield from _words(text, position, end, lexicon)
+
+
+def _words(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Token]:
+    for match in TOKEN.finditer(text, start, end):
+        raw = match.group()
+        if raw == "." and match.end() < end:
+            continue  # inside a sentence a full stop only ends an abbreviation
+        yield Token(raw, match.start(), match.end(), lexicon.get(raw.lower().replace("’", "'"), UNKNOWN))

@@ -1,0 +1,55 @@
+"""The words of a language by which statements are credited, ready for look-up."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from sayso.languages import forms, words
+from sayso.languages.trie import pattern
+
+
+class Speech(NamedTuple):
+    """Look-ups for crediting: verb forms to lemmas, sets of nouns, patterns of phrases."""
+
+    verbs: dict[str, str]
+    body_only: frozenset[str]
+    text_only: frozenset[str]
+    not_followed: frozenset[str]
+    texts: frozenset[str]
+    bodies: frozenset[str]
+    speakers: frozenset[str]
+    titles: frozenset[str]
+    agencies: frozenset[str]
+    before: re.Pattern[str]
+    citing: re.Pattern[str]
+    additive: re.Pattern[str]
+    hedges: re.Pattern[str]
+    basis: dict[str, frozenset[str]]
+
+
+def _verbs(language: str) -> dict[str, str]:
+    lists = words(language, "speech")
+    out: dict[str, str] = {}
+    for lemma in lists["verbs"]:
+        for form in (f for some in forms(lemma, lists["irregular"].get(lemma)).values() for f in some):
+            out.setdefault(form, lemma)
+    return out
+
+
+@cache
+def speech(language: str) -> Speech:
+    """Return the speech words of a language, built once a process."""
+    lists = words(language, "speech")
+    names = ("body_only", "text_only", "not_followed", "texts", "bodies", "speakers", "titles", "agencies")
+    sets = [frozenset(w.lower() for w in lists[name]) for name in names]
+    return Speech(
+        _verbs(language),
+        *sets,
+        before=re.compile(rf"\b(?:{pattern(lists['before'])})\s+", re.I),
+        citing=re.compile(rf"\b(?:{pattern(w for w in lists['citing'])})\s+", re.I),
+        additive=re.compile(rf"\W*(?:{pattern(lists['additive'])})\b", re.I),
+        hedges=re.compile(rf"\b(?:{pattern(lists['hedges'])})\b", re.I),
+        basis={kind: frozenset(w.lower() for w in some) for kind, some in lists["basis"].items()},
+    )

@@ -1,0 +1,119 @@
+"""Numbers that are no count of people whatever stands beside them: dates, ages, labels, shares, addresses."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from sayso.find.counted import Counted
+from sayso.find.numbers import FIRST_YEAR, LAST_YEAR, Number
+from sayso.find.sentence import Sentence
+from sayso.languages import words
+
+OLDEST = 115
+BEFORE_YEAR = frozenset(
+    "in since until till by of from to during before after early late mid around year spring summer autumn fall winter between and through circa end the".split()
+)
+URL = re.compile(r"(?:https?://|www\.)\S*$")
+
+
+class Traps(NamedTuple):
+    """The trap words of a language."""
+
+    labels: frozenset[str]
+    soft_labels: frozenset[str]
+    units: frozenset[str]
+    months: frozenset[str]
+    general: frozenset[str]
+
+
+@cache
+def _traps(language: str) -> Traps:
+    lists = words(language, "traps")
+    sets = {name: frozenset(lists[name]) for name in ("labels", "soft_labels", "units", "general")}
+    return Traps(sets["labels"], sets["soft_labels"], sets["units"], frozenset(words(language, "dates")["months"]), sets["general"])
+
+
+def _year(sentence: Sentence, i: int, number: Number, found: Counted) -> bool:
+    raw = sentence.tokens[i].raw
+    if not (number.digits and len(raw) == 4 and raw.isdigit() and FIRST_YEAR <= number.low <= LAST_YEAR):
+        return False
+    before = sentence.low(i - 1)
+    if not found.people or before in _traps("en").months or before in ("(", "©"):
+        return True
+    if before == "," and i > 1 and (sentence.tokens[i - 2].number or sentence.low(i - 2) in _traps("en").months):
+        return True
+    return before in BEFORE_YEAR and before not in ("the", "of", "and", "to", "from", "by")
+
+
+def _date(sentence: Sentence, i: int, number: Number, found: Counted, months: frozenset[str]) -> bool:
+    if not (number.digits and number.low <= 31 and number.low == number.high):
+        return False
+    before, after = sentence.tokens[i - 1] if i else None, sentence.low(i + 1)
+    if before is not None and before.low in months and before.capital:
+        return not found.people or found.end - i > 3
+    if after in months and i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].capital:
+        return True
+    return after == "of" and sentence.low(i + 2) in months
+
+
+def _age(sentence: Sentence, i: int, number: Number, found: Counted) -> bool:
+    """Tell whether the number is somebody's age: "Jane Doe, 31, said", "(31)", "children under 5"."""
+    if number.high is None or number.high > OLDEST or found.kind not in ("bare", "thing"):
+        return False
+    before, after = sentence.low(i - 1), sentence.low(i + 1)
+    if before in (",", "(", "and", "or") and after in (",", ")", "of", "from", "and", "", "who", "was", ".") and i >= 2 and sentence.tokens[i - 2].capital and not sentence.tokens[i - 2].number and not sentence.capitals:
+        return before in (",", "(") and (after in (",", ")", "", ".") or (after in ("of", "from", "and") and before == ","))
+    if before in ("under", "over", "above", "below", "than"):
+        noun = sentence.tokens[i - 2].word.noun if i >= 2 else None
+        return noun is not None or sentence.low(i - 2) in ("aged", "age", "those", "anyone", "anybody", "all")
+    if before in ("and", "to", "-", "between") and sentence.low(i - 2) in ("aged", "ages"):
+        return True
+    return after in ("years", "year-old", "year-olds", "yrs")
+
+
+def trapped(sentence: Sentence, i: int, number: Number, found: Counted, language: str = "en") -> str:
+    """Return the name of the trap that a number token is in, or an empty string."""
+    traps = _traps(language)
+    before, after = sentence.low(i - 1), sentence.low(i + 1)
+    if before in traps.labels and not (before in ("us", "every", "number", "call", "g", "per") and found.people and before != "per" and before != "every"):
+        return "label"
+    if before == "of" and sentence.low(i - 2) == "group" and sentence.tokens[i - 2].capital and not sentence.capitals:
+        return "label"
+    if _year(sentence, i, number, found):
+        return "year"
+    if _date(sentence, i, number, found, traps.months):
+        return "date"
+    if _age(sentence, i, number, found):
+        return "age"
+    if _share(sentence, i, number):
+        return "share"
+    if before in traps.general and number.high is not None and number.high < 100 and before != "take" and before != "takes":
+        return "general"
+    if not found.people and (before in traps.soft_labels or after in traps.units):
+        return "unit or label"
+    if found.kind == "bare" and URL.search(sentence.text, max(sentence.start, sentence.tokens[i].start - 80), sentence.tokens[i].start):
+        return "address"
+    return "generic" if _takes(sentence, i) else ""
+
+
+def _share(sentence: Sentence, i: int, number: Number) -> bool:
+    """Tell whether the number is half of a proportion: "one in 10", "two out of three"."""
+    tokens = sentence.tokens
+
+    def small(k: int) -> bool:
+        other = tokens[k].number if 0 <= k < len(tokens) else None
+        return other is not None and other.high is not None and other.high <= 10
+
+    if sentence.low(i - 1) in ("in", "every") and (small(i - 2) or small(i - 3)) and sentence.low(i - 2) in ("in", *[t.low for t in tokens[max(0, i - 2) : i - 1] if t.number]):
+        return True
+    if sentence.low(i + 1) == "in" and number.high is not None and number.high <= 10 and (i + 2 < len(tokens) and (tokens[i + 2].number or sentence.low(i + 2) == "every")):
+        return True
+    if sentence.low(i + 1) == "out" and sentence.low(i + 2) == "of" and small(i + 3) and number.high is not None and number.high <= 10:
+        return True
+    return sentence.low(i - 1) == "of" and sentence.low(i - 2) == "out" and number.high is not None and number.high <= 10 and small(i - 3)
+
+
+def _takes(sentence: Sentence, i: int) -> bool:
+    return sentence.low(i - 1) in ("takes", "take") and sentence.low(i - 2) in ("it", "would", "will", "can")

@@ -1,0 +1,147 @@
+"""Where counted people are from, and where what is said of them holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from sayso.find.counted import Counted
+from sayso.find.places import Place, country
+from sayso.find.sentence import Sentence
+from sayso.languages import words
+
+JOINERS = frozenset(["and", ",", "or", "/", "&", "-", "–", "and/or", "both", "as", "well"])
+BE = frozenset(["is", "are", "was", "were", "be", "been"])
+FAR = 14
+
+
+class Lists(NamedTuple):
+    """The words of a language that tell places of origin and of action apart."""
+
+    where: frozenset[str]
+    sites: frozenset[str]
+    taken: frozenset[str]
+    nationality: frozenset[str]
+
+
+@cache
+def _lists(language: str) -> Lists:
+    found = words(language, "geography")
+    return Lists(*(frozenset(found[name]) for name in ("where", "sites", "taken", "nationality")))
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """Codes of places with the rule that gave them, and the tokens that were read."""
+
+    codes: tuple[str, ...] = ()
+    rule: str = ""
+    used: frozenset[int] = frozenset()
+
+
+def _joined(sentence: Sentence, places: Sequence[Place], k: int) -> list[Place]:
+    """Return the run of places from the k-th on that commas and "and" join: "Syria and Iraq"."""
+    run = [places[k]]
+    for nxt in places[k + 1 :]:
+        between = [t.low for t in sentence.tokens[run[-1].end : nxt.start]]
+        if len(between) <= 3 and all(w in JOINERS or w in ("the", "neighbouring", "neighboring", "in", "from") for w in between) and between and nxt.people == run[0].people:
+            run.append(nxt)
+        else:
+            break
+    return run
+
+
+def _unique(run: Sequence[Place]) -> tuple[str, ...]:
+    """Return the codes of a run; a town followed by its own country is one place."""
+    out: list[str] = []
+    for place in run:
+        if any(country(place.code) == country(c) and ":" not in place.code for c in out):
+            continue
+        if place.code not in out:
+            out.append(place.code)
+    return tuple(out)
+
+
+def origin(sentence: Sentence, i: int, found: Counted, places: Sequence[Place], language: str = "en") -> Codes:
+    """Return where the counted people are from, as their phrase says it: "Tajik nationals", "people from Kyrgyzstan", "were Tajik nationals"."""
+    lists = _lists(language)
+    inside = [k for k, p in enumerate(places) if p.people and i < p.start < max(found.end, found.head + 1)]
+    if inside:
+        run = _joined(sentence, places, inside[0])
+        return _codes(run, "nationality in the phrase")
+    after = _from(sentence, found, places, lists)
+    if after:
+        return _codes(after, "from a place")
+    return _predicate(sentence, found, places)
+
+
+def _codes(run: Sequence[Place], rule: str) -> Codes:
+    return Codes(_unique(run), rule, frozenset(p.start for p in run))
+
+
+def _from(sentence: Sentence, found: Counted, places: Sequence[Place], lists: Lists) -> list[Place]:
+    """Read "people from X", "citizens of X", "fighters, mostly from X"."""
+    end = found.end
+    for k, place in enumerate(places):
+        if place.people or not end < place.start <= end + 6:
+            continue
+        between = [t.low for t in sentence.tokens[end : place.start]]
+        plain = [w for w in between if w not in ("the", "originally", "mostly", "mainly", "largely", ",", "all", "who", "came", "come", "hailing", "coming", "neighbouring", "neighboring", "and", "elsewhere", "others", "of")]
+        if plain == ["from"] and sentence.low(end - 1) not in lists.taken:
+            return _joined(sentence, places, k)
+        if between[:1] == ["of"] and set(between) <= {"of", "the"} and found.head >= 0 and sentence.low(found.head) in lists.nationality:
+            return _joined(sentence, places, k)
+    return []
+
+
+def _predicate(sentence: Sentence, found: Counted, places: Sequence[Place]) -> Codes:
+    """Read "the four suspects ... were Tajik nationals", "66 journalists, all but 10 of them Syrian"."""
+    for k, place in enumerate(places):
+        if not place.people or not found.end <= place.start <= found.end + 30:
+            continue
+        before = [t.low for t in sentence.tokens[max(found.end, place.start - 3) : place.start]]
+        following = sentence.tokens[place.end] if place.end < len(sentence.tokens) else None
+        noun = following is None or following.raw in ".,;)" or (following.word.noun is not None)
+        verb_between = any(t.number for t in sentence.tokens[found.end : place.start])
+        if noun and not verb_between and before and (before[-1] in BE or (before[-1] in ("a", "all", "mostly", "both", "also") and any(w in BE for w in before)) or (before[-1] in ("all", "mostly", "mainly", "them") and "," in [t.raw for t in sentence.tokens[found.end : place.start]])):
+            return _codes(_joined(sentence, places, k), "nationality in the predicate")
+    return Codes()
+
+
+def location(sentence: Sentence, i: int, found: Counted, places: Sequence[Place], used: frozenset[int], language: str = "en") -> Codes:
+    """Return where the status holds, from the clause or the sentence of the number: the nearest place after it, else before it."""
+    lists = _lists(language)
+    spots = [k for k, p in enumerate(places) if p.start not in used and _is_spot(sentence, p, lists)]
+    after = [k for k in spots if places[k].start > i]
+    before = [k for k in spots if places[k].start < i]
+    bounded = [k for k in after if not _broken(sentence, found.end, places[k].start)]
+    for choice, rule in ((bounded[:1], "place after the number"), (before[-1:], "place before the number"), (after[:1], "place later in the sentence")):
+        if choice:
+            k = choice[0]
+            while k > 0 and _adjacent(sentence, places[k - 1], places[k]) and places[k - 1].start not in used:
+                k -= 1
+            return _codes(_joined(sentence, places, k), rule)
+    return Codes()
+
+
+def _adjacent(sentence: Sentence, left: Place, right: Place) -> bool:
+    between = [t.low for t in sentence.tokens[left.end : right.start]]
+    return left.people == right.people and 0 < len(between) <= 2 and all(w in JOINERS for w in between)
+
+
+def _broken(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether another count or a new clause stands between."""
+    return any(t.number is not None and t.number.high != 1 or t.raw == ";" for t in sentence.tokens[start:end])
+
+
+def _is_spot(sentence: Sentence, place: Place, lists: Lists) -> bool:
+    """Tell whether a name says where something is: after a preposition, as a possessor, or an adjective of a site."""
+    following = sentence.low(place.end)
+    if place.people:
+        return following in lists.sites or (following in ("state", "army", "rebel-held", "northern", "eastern", "southern", "western") and sentence.low(place.end + 1) in lists.sites)
+    before = [sentence.low(k) for k in range(place.start - 1, max(-1, place.start - 6), -1)]
+    if following in ("'s", "’s"):
+        return True
+    return any(w in lists.where for w in before[:5]) or place.start == 0 or before[:1] == [","] or sentence.capitals

@@ -1,0 +1,119 @@
+"""The ledger as a user holds it: every verb of the command line is a method here."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Any, BinaryIO, Self
+
+from sayso.errors import LedgerError
+from sayso.ledger.adding import Added, Progress, add
+from sayso.ledger.checkup import Check, checkup
+from sayso.ledger.finding import Place, find
+from sayso.ledger.opened import resolve, with_documents
+from sayso.model import Document, Figure, Refusal
+from sayso.present import Table, export, table
+from sayso.store import Filters, Store
+
+
+def open(path: Place | None = None, *, create: bool = True) -> Ledger:
+    """Open a ledger: the file at `path`, else where the variable SAYSO_LEDGER says, else sayso.db in the current folder.
+
+    A missing one is made by the first `add`, unless `create` is false: then it must be there. Raises LedgerError,
+    ForeignLedger, NewerLedger.
+    """
+    ledger = Ledger(path, create=create)
+    if not create or ledger.path.exists():
+        ledger._look()
+    return ledger
+
+
+class Ledger:
+    """Documents and the figures found in them, in one file; the file is opened when it is first needed.
+
+    Filters of `figures`, `table`, `show` and `export`: document, category, origin, location, source, quantifier, unit, disputed, as_of,
+    text, min_confidence, as `sayso.store.Filters` explains; another name raises UnknownName.
+    """
+
+    def __init__(self, path: Place | None = None, *, create: bool = True) -> None:
+        self.path = Path(path or os.environ.get("SAYSO_LEDGER") or "sayso.db")
+        self._create = create
+        self._open: Store | None = None
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._open:
+            self._open.close()
+        self._open = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"Ledger({str(self.path)!r})"
+
+    def add(self, *paths: Place, stdin: BinaryIO | None = None, progress: Progress | None = None) -> Added:
+        """Read files, folders and "-" (standard input) and keep every document with its figures; adding again adds nothing.
+
+        Whatever cannot be read is listed in the report and the rest goes on. Raises LedgerError if the ledger cannot be written.
+        """
+        store = self._store(create=self._create)
+        if store.readonly:
+            raise LedgerError(
+                "the ledger can only be read here", where=str(self.path), advice="Make the file and its folder writable, or work on a copy."
+            )
+        return add(store, paths, stdin=stdin, progress=progress)
+
+    def find(self, *paths: Place, stdin: BinaryIO | None = None) -> Iterator[Figure | Refusal]:
+        """Figures of paths as they are met; nothing is stored."""
+        return find(*paths, stdin=stdin)
+
+    def figures(self, **filters: Any) -> list[Figure]:
+        """Figures by document name and place."""
+        return list(self._store().figures(Filters.of(filters)))
+
+    def documents(self, search: str | None = None) -> list[Document]:
+        """Documents by name, without the bytes they came from; with `search` those that hold all its words, the best first."""
+        return list(self._store().documents(search))
+
+    def show(self, reference: str, *, rows: str = "origin", columns: str = "category", **filters: Any) -> list[tuple[Figure, Document]]:
+        """The figures that a reference stands for, each with its document.
+
+        A reference is a document's name, the first four or more digits of a figure's fingerprint, or a cell of the table that
+        `rows`, `columns` and filters make, as "TJ/joined". Raises UnknownName.
+        """
+        store = self._store()
+        figures = resolve(store, reference, lambda: self.table(rows, columns, **filters))
+        return with_documents(store, figures)
+
+    def table(self, rows: str = "origin", columns: str = "category", **filters: Any) -> Table:
+        """Figures laid out by two of their fields: in each cell the interval, the number of reports and of origins."""
+        return table(self._store().figures(Filters.of(filters)), rows=rows, columns=columns)
+
+    def export(self, path: Place, **filters: Any) -> Path:
+        """Write figures and what is known of their documents by suffix: `.csv`, `.jsonl`, `.parquet` or `.xlsx`.
+
+        Raises ExportError for another suffix or a place that cannot be written, MissingExtra where a library is missing.
+        """
+        store = self._store()
+        documents = {document.fingerprint: document for document in store.documents()}
+        return export.write(store.figures(Filters.of(filters)), documents, Path(path))
+
+    def doctor(self) -> list[Check]:
+        """See whether everything that sayso needs is there and the ledger is sound; raises nothing and makes nothing."""
+        return checkup(self.path)
+
+    def _store(self, *, create: bool = False) -> Store:
+        if self._open is None:
+            self._open = Store.open(self.path, create=create)
+        return self._open
+
+    def _look(self) -> None:
+        """See that the ledger is there and can be used, unless it is a file of no bytes that may be made one."""
+        if not (self._create and self.path.is_file() and self.path.stat().st_size == 0):
+            self._store()

@@ -1,0 +1,154 @@
+"""The store: documents and their figures in one SQLite file."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from os import PathLike
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, exists, func, select, text
+
+from sayso.errors import UnknownName
+from sayso.model import Document, Figure
+from sayso.store.audit import fallen
+from sayso.store.door import Door, unlock
+from sayso.store.filters import Filters, conditions, folded
+from sayso.store.reading import documents_where, figures_where
+from sayso.store.rows import document_of
+from sayso.store.schema import documents, figures
+from sayso.store.standing import refuse_half_characters, refuse_unless_standing
+from sayso.store.trouble import guard
+from sayso.store.writing import Outcome, put
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much a ledger holds."""
+
+    documents: int
+    figures: int
+
+
+class Store:
+    """A ledger's database, open. Use `Store.open`; close it, or use it in a `with` statement.
+
+    Every error of the database is a LedgerError. Iterators read a stretch at a time and see the ledger as it was when they began.
+    """
+
+    def __init__(self, door: Door) -> None:
+        self.path, self.readonly = door.path, door.readonly
+        self._engine = _engine(door)
+
+    @classmethod
+    def open(cls, path: str | PathLike[str], *, create: bool = True) -> Self:
+        """Open the ledger at `path`; one that is missing (or a file of no bytes) is made if `create`.
+
+        Raises LedgerError (missing, unwritable, damaged), ForeignLedger, NewerLedger; a file that is not a ledger stays as it is.
+        """
+        return cls(unlock(Path(path), create=create))
+
+    def close(self) -> None:
+        """Let go of the file; the last to do so leaves a single file behind."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def add(self, document: Document, figures: Sequence[Figure]) -> Outcome:
+        """Keep a document with all its figures, in one transaction: when this returns, it is on the disk.
+
+        Adding again what is there changes nothing (UNCHANGED); another reading of the same document takes the place of the former
+        (RENEWED). Raises FigureRefused for a figure that does not stand in the text and ReadError for a text that cannot be
+        kept; nothing of the document is stored then.
+        """
+        refuse_unless_standing(document, figures)
+        with refuse_half_characters(document), self._connect(write=True) as connection:
+            return put(connection, document, figures)
+
+    def document(self, fingerprint: str) -> Document:
+        """One document with the bytes it came from; raises UnknownName."""
+        with self._connect() as connection:
+            row = connection.execute(select(documents).where(documents.c.fingerprint == fingerprint)).one_or_none()
+        if row is None:
+            raise UnknownName(f"there is no document {fingerprint!r}", where=str(self.path))
+        return document_of(row)
+
+    def documents(self, search: str | None = None, *, name: str | None = None) -> Iterator[Document]:
+        """Documents by name, without their bytes; with `search` those whose title or text has all its words, the best first.
+
+        Accents and case do not matter in a search; words in double quotes must stand together; `fighter*` finds any ending.
+        """
+        wanted = [] if name is None else [documents.c.name == name]
+        with self._connect() as connection:
+            yield from documents_where(connection, *wanted, words=search or "")
+
+    def figures(self, filters: Filters | None = None) -> Iterator[Figure]:
+        """Figures in the order of document name and place."""
+        with self._connect() as connection:
+            yield from figures_where(connection, *conditions(filters or Filters()))
+
+    def figures_like(self, prefix: str) -> list[Figure]:
+        """Figures whose fingerprint begins with `prefix`."""
+        with self._connect() as connection:
+            return list(figures_where(connection, figures.c.fingerprint.startswith(prefix, autoescape=True)))
+
+    def has_other(self, document: Document) -> bool:
+        """Whether there is a document of the same name with another text."""
+        other = (documents.c.name == document.name) & (documents.c.fingerprint != document.fingerprint)
+        with self._connect() as connection:
+            return bool(connection.execute(select(exists().where(other))).scalar_one())
+
+    def counts(self) -> Counts:
+        """How many documents and figures there are."""
+        with self._connect() as connection:
+            return Counts(*(connection.execute(select(func.count()).select_from(table)).scalar_one() for table in (documents, figures)))
+
+    def layout(self) -> int:
+        """The number of the layout that the file is in."""
+        with self._connect() as connection:
+            return int(connection.execute(text("PRAGMA user_version")).scalar_one())
+
+    def faults(self) -> list[str]:
+        """What SQLite finds damaged in the file; nothing if all is well. Reads the whole file."""
+        with self._connect(write=not self.readonly) as connection:
+            found = [str(row[0]) for row in connection.execute(text("PRAGMA integrity_check")) if row[0] != "ok"]
+            found += [f"a row of {row[0]} has lost its {row[2]}" for row in connection.execute(text("PRAGMA foreign_key_check"))]
+            if not (found or self.readonly):
+                connection.execute(text("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)"))
+        return found
+
+    def fallen(self) -> list[str]:
+        """Texts that are not what was added and figures that no longer stand in their text. Reads everything."""
+        with self._connect() as connection:
+            return list(fallen(connection))
+
+    @contextmanager
+    def _connect(self, *, write: bool = False) -> Iterator[Connection]:
+        with guard(self.path), self._engine.connect().execution_options(sayso_write=write) as connection, connection.begin():
+            yield connection
+
+
+def _engine(door: Door) -> Engine:
+    engine = create_engine("sqlite://", creator=door.connect, poolclass=QueuePool, json_serializer=partial(json.dumps, ensure_ascii=False))
+    event.listen(engine, "connect", _teach)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _teach(connection: sqlite3.Connection, _record: Any) -> None:
+    connection.create_function("folded", 1, folded, deterministic=True)
+
+
+def _begin(connection: Connection) -> None:
+    """Writers take the lock at the start, or two of them could each wait for the other to finish reading."""
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("sayso_write") else "BEGIN")

@@ -1,0 +1,118 @@
+"""What figures are asked for: plain names and values in, conditions of the database out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Column, ColumnElement, exists, func, or_, select
+
+from sayso.errors import UnknownName
+from sayso.model import Quantifier, Unit
+from sayso.store.schema import documents, figures, links
+
+Words = str | Sequence[str] | None
+NONE = "none"
+"""Asks for figures that have nothing in a field: `origin="none"`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What figures are asked for; all that is given must hold, and of several words in one field any.
+
+    `document` is a name or a fingerprint; `origin` and `location` ask for a code among the figure's codes; `source` for a
+    stretch of a name anywhere in the chain and `text` for a stretch of the quote, both without regard to case and spacing;
+    `as_of` for a date or for the month or year that it lies in. `origin`, `location`, `source` and `as_of` take "none" for
+    figures without any.
+    """
+
+    document: Words = None
+    category: Words = None
+    origin: Words = None
+    location: Words = None
+    source: Words = None
+    quantifier: Words = None
+    unit: Words = None
+    disputed: bool | None = None
+    as_of: Words = None
+    text: Words = None
+    min_confidence: float | None = None
+
+    @classmethod
+    def of(cls, wanted: Mapping[str, Any]) -> Filters:
+        """Filters from names and values; raises UnknownName for a name or a value that does not exist."""
+        known = [field.name for field in fields(cls)]
+        for name in wanted:
+            if name not in known:
+                raise UnknownName(f"there is no filter {name!r}", advice=_suggest(name, known))
+        filters = cls(**wanted)
+        _refuse_unknown("quantifier", filters.quantifier, Quantifier)
+        _refuse_unknown("unit", filters.unit, Unit)
+        return filters
+
+
+def conditions(filters: Filters) -> Iterator[ColumnElement[bool]]:
+    """The conditions of a query over figures joined with their documents."""
+    if names := _words(filters.document):
+        yield or_(documents.c.name.in_(names), documents.c.fingerprint.in_(names))
+    for field in ("category", "quantifier", "unit"):
+        if words := _words(getattr(filters, field)):
+            yield figures.c[field].in_(words)
+    for field in ("origin", "location"):
+        if words := _words(getattr(filters, field)):
+            yield or_(*(_has_code(figures.c[field], word) for word in words))
+    if words := _words(filters.source):
+        yield or_(*(_credited(word) for word in words))
+    if words := _words(filters.as_of):
+        yield or_(*(_dated(word) for word in words))
+    if words := _words(filters.text):
+        yield or_(*(func.instr(func.folded(figures.c.quote), folded(word)) > 0 for word in words))
+    if filters.disputed is not None:
+        yield figures.c.disputed.is_(filters.disputed)
+    if filters.min_confidence is not None:
+        yield figures.c.confidence >= filters.min_confidence
+
+
+def folded(text: str) -> str:
+    """Text without regard to case and spacing; the database knows it as a function of the same name."""
+    return " ".join(text.casefold().split())
+
+
+def _words(wanted: Words) -> list[str]:
+    words = [wanted] if isinstance(wanted, str) else list(wanted or ())
+    return [word.encode("utf8", "replace").decode("utf8") for word in words]  # no half characters: the database holds none
+
+
+def _has_code(column: Column[Any], code: str) -> ColumnElement[bool]:
+    if code == NONE:
+        return func.json_array_length(column) == 0
+    codes = func.json_each(column).table_valued("value")
+    return exists(select(1).select_from(codes).where(codes.c.value == code))
+
+
+def _credited(name: str) -> ColumnElement[bool]:
+    chain = exists(select(1).select_from(links).where(links.c.figure_id == figures.c.id))
+    if name == NONE:
+        return ~chain
+    return chain.where(func.instr(func.folded(links.c.name), folded(name)) > 0)
+
+
+def _dated(date: str) -> ColumnElement[bool]:
+    if date == NONE:
+        return figures.c.as_of.is_(None)
+    return or_(figures.c.as_of == date, figures.c.as_of.startswith(f"{date}-", autoescape=True))
+
+
+def _refuse_unknown(field: str, wanted: Words, kind: type[StrEnum]) -> None:
+    known = [member.value for member in kind]
+    for word in _words(wanted):
+        if word not in known:
+            raise UnknownName(f"there is no {field} {word!r}", advice=_suggest(word, known))
+
+
+def _suggest(word: str, known: Sequence[str]) -> str:
+    close = get_close_matches(word, known, n=1)
+    return f"Did you mean {close[0]!r}?" if close else f"There are: {', '.join(known)}."

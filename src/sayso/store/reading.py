@@ -1,0 +1,58 @@
+"""Queries: documents and figures in a fixed order, a stretch at a time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, select, true
+
+from sayso.model import Document, Figure, Source
+from sayso.store.query import match_of
+from sayso.store.rows import document_of, figure_of, source_of
+from sayso.store.schema import documents, figures, links, search
+
+DOCUMENT = [column for column in documents.c if column.name not in ("id", "raw")]
+"""A document's columns without the bytes it came from, which lists do not need."""
+
+_STRETCH = 500
+
+
+def documents_where(connection: Connection, *conditions: ColumnElement[bool], words: str = "") -> Iterator[Document]:
+    """Documents by name; with `words` those that hold them all, the best match first."""
+    query = select(*DOCUMENT).where(true(), *conditions)
+    order: list[ColumnElement[Any]] = [documents.c.name, documents.c.fingerprint]
+    if words.strip():
+        if not (match := match_of(words)):
+            return
+        query = query.join(search, search.c.rowid == documents.c.id).where(search.c.search.op("MATCH")(match))
+        order.insert(0, search.c.rank)
+    for row in connection.execute(query.order_by(*order).execution_options(yield_per=_STRETCH)):
+        yield document_of(row)
+
+
+def figures_where(connection: Connection, *conditions: ColumnElement[bool]) -> Iterator[Figure]:
+    """Figures by document and place; memory stays the same however many there are."""
+    query = _figures().where(true(), *conditions).order_by(documents.c.name, documents.c.fingerprint, figures.c.start, figures.c.end)
+    for stretch in connection.execute(query.execution_options(yield_per=_STRETCH)).partitions():
+        yield from _with_chains(connection, stretch)
+
+
+def figures_of(connection: Connection, document_id: int) -> list[Figure]:
+    """All figures of one document, in the order of its text."""
+    return list(figures_where(connection, figures.c.document_id == document_id))
+
+
+def _figures() -> Select[Any]:
+    columns = (figures, documents.c.name.label("document"), documents.c.fingerprint.label("document_fingerprint"))
+    return select(*columns).join_from(figures, documents)
+
+
+def _with_chains(connection: Connection, rows: Sequence[Row[Any]]) -> Iterator[Figure]:
+    chains: dict[int, list[Source]] = defaultdict(list)
+    query = select(links).where(links.c.figure_id.in_([row.id for row in rows])).order_by(links.c.figure_id, links.c.position)
+    for row in connection.execute(query):
+        chains[row.figure_id].append(source_of(row))
+    for row in rows:
+        yield figure_of(row, chains[row.id])

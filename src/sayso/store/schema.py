@@ -1,0 +1,94 @@
+"""The database in one definition; `migrations` builds the same, a test compares the two."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    column,
+    table,
+)
+
+metadata = MetaData()
+
+meta = Table(
+    "meta",
+    metadata,
+    Column("key", Text, primary_key=True, nullable=False),
+    Column("value", Text, nullable=False),
+)
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("fingerprint", Text, nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("title", Text),
+    Column("publisher", Text),
+    Column("author", Text),
+    Column("published", Text),
+    Column("language", Text, nullable=False),
+    Column("url", Text),
+    Column("event", Text),
+    Column("media_type", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("aside", JSON, nullable=False),
+    Column("notes", JSON, nullable=False),
+    Column("raw", LargeBinary, nullable=False),  # last, so that reading the other columns skips its pages
+    Index("documents_in_order", "name", "fingerprint"),
+)
+
+figures = Table(
+    "figures",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("fingerprint", Text, nullable=False, unique=True),
+    Column("document_id", ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("reported_text", Text, nullable=False),
+    Column("low", Integer),
+    Column("high", Integer),
+    Column("quantifier", Text, nullable=False),
+    Column("unit", Text, nullable=False),
+    Column("category", Text, nullable=False),
+    Column("noun", Text, nullable=False),
+    Column("origin", JSON, nullable=False),
+    Column("location", JSON, nullable=False),
+    Column("as_of", Text),
+    Column("disputed", Boolean, nullable=False),
+    Column("part_start", Integer),
+    Column("part_end", Integer),
+    Column("quote", Text, nullable=False),
+    Column("quote_start", Integer, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("why", JSON, nullable=False),
+    UniqueConstraint("document_id", "start", "end"),
+)
+
+links = Table(
+    "links",
+    metadata,
+    Column("figure_id", ForeignKey("figures.id", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("name", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("basis", Text, nullable=False),
+    Column("resolved", Boolean, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# The full-text index over documents; virtual, kept in step by triggers, so not part of the metadata.
+search = table("search", column("rowid", Integer), column("search", Text), column("rank", Float))
