@@ -118,11 +118,15 @@ def test_footnote_marks_never_join_a_number(document: Reader, markup: str, text:
         "<html><body>" + "<b><i><a>" * 5_000 + "At least 12 people were killed.",
         "<html><body><p>At least 12 people were killed.</p>" + "<p>x</p>" * 25_000,
         "<html><body><p>At least 12 people were killed.</p>" + "<" * 100_000,
+        "<html><body>" + "<div>" * 5_000 + "<!--" * 50_000 + "<p>At least 12 people were killed.",
+        "<html><body><p>At least 12 people were killed.</p><p>" + "x<sup>1</sup>" * 30_000,
+        "<html><body>" + "<h1>" * 1_000 + "<p>At least 12 people were killed.</p>",
+        "<html><body><p>At least 12 people were killed.</p><p>&#x1F;a<sup>1</sup>\x1f&#0;b</p>",
         "<p>At least 12 people were killed.",
         "At least 12 people were killed.",
         "<?xml version='1.0' encoding='utf-8'?><html xmlns='urn:x'><body><p>At least 12 people were killed.</p></body></html>",
     ],
-    ids=["divs", "tables", "unclosed", "long", "brackets", "bare", "none", "xhtml"],
+    ids=["divs", "tables", "unclosed", "long", "brackets", "comments", "marks", "heads", "controls", "bare", "none", "xhtml"],
 )
 def test_hostile_and_odd_pages_are_read(document: Reader, markup: str) -> None:
     assert "At least 12 people were killed." in document(markup, "a.html").text

@@ -12,7 +12,7 @@ REACH = 9
 SKIPPED = frozenset(["a", "an", "the", "these", "those", "their", "its", "his", "her", "our", "my", "your", "all", "some", "such"])
 ANAPHORA = frozenset(["them", "whom", "these", "those", "us", "which", "you"])
 QUOTES = frozenset("\"'“”‘’«»")
-SUBSTANTIVE = frozenset(["killed", "injured", "missing", "displaced", "detained", "released"])
+STATES = frozenset(["dead", "wounded", "injured", "missing", "displaced", "homeless", "elderly", "poor", "unemployed"])
 Demonym = Callable[[Sentence, int], int]
 
 
@@ -21,13 +21,15 @@ class Counted:
     """The phrase that a number counts.
 
     `kind` is noun ("12 soldiers"), of-noun ("12 of the soldiers"), of-number ("760 of the 3,244"), of-them,
-    others ("two others"), bare (nothing beside it) or thing (not people). `head` is the index of the noun, `end` the index after the phrase.
+    others ("two others"), bare (nothing beside it) or thing (not people). `head` is the index of the noun, `end` the index after the phrase,
+    `inner` the index of the number that this one is a part of.
     """
 
     kind: str
     end: int
     head: int = -1
     noun: Noun | None = None
+    inner: int = -1
 
     @property
     def people(self) -> bool:
@@ -61,7 +63,8 @@ def _of(sentence: Sentence, j: int, demonym: Demonym) -> Counted:
     while j < len(tokens) and (tokens[j].low in SKIPPED or tokens[j].low in ("nearly", "about", "around", "more", "than", "over", "an", "estimated", "at", "least", "original", "group", "of", "total")) and j - begun < 6:
         j += 1
     if j < len(tokens) and tokens[j].number:
-        return Counted("of-number", j)
+        whole = _phrase(sentence, j + 1, demonym, one=False)
+        return Counted("of-number", whole.end, whole.head, whole.noun, inner=j)
     found = _phrase(sentence, begun, demonym, one=False, after_of=True)
     return Counted("of-noun", found.end, found.head, found.noun) if found.people else Counted("thing", found.end)
 
@@ -92,7 +95,7 @@ def _phrase(sentence: Sentence, j: int, demonym: Demonym, *, one: bool, after_of
         elif not _modifies(token, j == begun, after_of=after_of):
             break
         j += 1
-    return fallback if j == begun or _only_more(sentence, begun, j) else Counted("bare" if _soft(sentence, begun, j) else "thing", j)
+    return fallback if j == begun or _only_more(sentence, begun, j) or _soft(sentence, begun, j) else Counted("thing", j)
 
 
 def _only_more(sentence: Sentence, begun: int, end: int) -> bool:
@@ -113,7 +116,7 @@ def _head(sentence: Sentence, j: int, *, one: bool, after_of: bool) -> Counted |
     if following is not None and _longer(following, noun):
         return None
     if noun.plural or one or (after_of and noun.collective):
-        if token.low in ("dead", "wounded", "injured", "missing", "displaced", "homeless", "elderly", "poor", "unemployed") and following is not None and following.word.noun is not None:
+        if token.low in STATES and following is not None and following.word.noun is not None:
             return None
         return Counted("noun", j + 1, j, noun)
     return None
@@ -123,6 +126,8 @@ def _longer(following: Token, noun: Noun) -> bool:
     """Tell whether the phrase goes on with a further noun: police | officers, aid | workers, police | cars."""
     word = following.word
     if following.number or word.function or not following.raw[0].isalpha():
+        return False
+    if following.low in STATES:
         return False
     if word.noun and (word.noun.plural or not noun.plural) and not following.capital:
         return noun.collective or not noun.plural or not word.senses

@@ -111,7 +111,7 @@ def _bare(sentence: Sentence, i: int, number: Number, found: Counted, status: St
     if _proof(status, lists):
         return "verb of people"
     if found.kind == "of-number":
-        return "part of a number" if before.distance <= NEAR or found.end + 1 < len(sentence.tokens) else ""
+        return "part of a number" if before.distance <= NEAR or found.noun is not None else ""
     if _counter(sentence, start, before, lists):
         return "counter noun"
     if low == "from" and before.distance <= 1 and any(p.start in (i + 2, i + 3) for p in places):

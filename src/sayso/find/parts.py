@@ -10,7 +10,7 @@ from sayso.find.sentence import Sentence
 from sayso.find.status import phrase_start
 
 INCLUDING = frozenset(["including", "include", "includes", "included", "among", "amongst", "incl"])
-GROUP_OPENERS = (("of", "them"), ("of", "those"), ("of", "these"), ("of", "whom"), ("among", "them"), ("among", "those"), ("among", "whom"), ("among", "these"), ("of", "which"))
+GROUP_OPENERS = (("of", "them"), ("of", "those"), ("of", "these"), ("of", "whom"), ("among", "them"), ("among", "those"), ("among", "whom"), ("among", "these"), ("among", "the"), ("of", "which"))
 
 
 def _large_enough(whole: Draft, part: Draft) -> bool:
@@ -53,7 +53,7 @@ def whole_of(at: int, found: Sequence[Draft]) -> tuple[int, str] | None:
     sentence, i = part.sentence, part.index
     if part.counted.kind == "of-number":
         for k in range(at + 1, min(at + 3, len(found))):
-            if found[k].sentence is sentence and found[k].index == part.counted.end:
+            if found[k].sentence is sentence and found[k].index == part.counted.inner:
                 return k, "part of the number that follows"
     here = [k for k in range(at - 1, -1, -1) if found[k].sentence is sentence and _large_enough(found[k], part)]
     for k in here:

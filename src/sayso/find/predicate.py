@@ -37,6 +37,7 @@ class _Walk:
     moved: bool = False
     relative: bool = False
     preposition: bool = False
+    listing: bool = False
     kept: list[Predicate] = field(default_factory=list)
 
 
@@ -79,7 +80,7 @@ def _step(walk: _Walk) -> Predicate | bool:
     if token.raw in ";:.!?)]" or token.low in ("but", "while", "whereas", "because", "although", "though"):
         return False
     if token.number:
-        return walk.sentence.low(walk.at - 1) in ("and", "or", "of", "in", "on", "at", "from", "the", "than", "for", "least") or walk.preposition
+        return walk.listing or walk.sentence.low(walk.at - 1) in ("and", "or", "of", "in", "on", "from", "for") or token.raw.isdigit() and walk.sentence.tokens[walk.at - 1].capital
     found = _sense(walk, token)
     if found is not None:
         return found
@@ -97,13 +98,17 @@ def _function(walk: _Walk, token: Token) -> Predicate | bool:
         walk.aux, walk.moved = low, walk.moved or low != "to"
         walk.preposition = walk.preposition and low == "to"
         return True
+    if low in ("where", "when", "after", "before", "since") and not walk.relative and (low in ("where", "when") or walk.moved):
+        return False
+    if low in ("among", "including"):
+        walk.listing = True
     if kind == "prepositions":
         if walk.aux and not walk.relative and walk.aux not in ("to",):
             return True
         walk.preposition = True
         return True
     if kind == "pronouns":
-        return False
+        return walk.sentence.low(walk.at - 1) in ("among", "of", "with")
     if low in _leading(walk.language) or low in STATE_VERBS:
         walk.moved = True
         return True
@@ -136,7 +141,12 @@ def _aside(walk: _Walk, token: Token) -> bool:
 
 def _sense(walk: _Walk, token: Token) -> Predicate | None:
     """Return the predicate that the words at the walk's place make, or None where they make none."""
+    led = _toward(walk, token) or _being(walk, token)
+    if led:
+        return led
     for sense, end in walk.sentence.senses(walk.at):
+        if sense.lemma == "try" and walk.sentence.low(end) == "to" or sense.category == "other" and sense.form == "past" and walk.aux in BE and walk.sentence.low(end) == "as":
+            continue
         how = _how(walk, token, sense, end)
         if how:
             used: Sense | None = sense
@@ -148,6 +158,22 @@ def _sense(walk: _Walk, token: Token) -> Predicate | None:
                 used = Sense("active" if sense.form == "gerund" else "joined", "fought", sense.form, sense.lemma)
             return Predicate(used, "clause" if walk.relative else how, walk.at)
     return None
+
+
+def _toward(walk: _Walk, token: Token) -> Predicate | None:
+    """Read a verb of moving by where it leads: rushed to a hospital, appeared in a court."""
+    for category, lists in words(walk.language, "status")["toward"].items():
+        if token.low in lists["verbs"] and any(walk.sentence.low(k) in lists["to"] for k in range(walk.at + 1, walk.at + 8)):
+            return Predicate(Sense(category, "subject", "past", token.low), "clause" if walk.relative else "verb", walk.at)
+    return None
+
+
+def _being(walk: _Walk, token: Token) -> Predicate | None:
+    """Read a noun in the predicate: "are believed to be captives"."""
+    noun = token.word.noun
+    if walk.aux not in BE or noun is None or noun.category in (None, "active", "joined", "injured") or not (noun.plural or walk.relative) or walk.preposition:
+        return None
+    return Predicate(Sense(str(noun.category), "state", "", noun.lemma), "clause" if walk.relative else "state", walk.at)
 
 
 def _how(walk: _Walk, token: Token, sense: Sense, end: int) -> str:
@@ -206,7 +232,7 @@ def _state(walk: _Walk, token: Token, end: int) -> str:
 
 
 def _is_noun(token: Token) -> bool:
-    return token.raw[0].isalpha() and not token.word.function and not token.low.endswith("ly") and not token.word.senses
+    return token.raw[0].isalpha() and not token.word.function and not token.low.endswith(("ly", "ed")) and not token.word.senses
 
 
 def _travel(walk: _Walk, sense: Sense, end: int) -> Sense | None:

@@ -20,6 +20,7 @@ JOINING = frozenset(["and", "or", ",", "including", "plus", "both", "with", "nor
 BE = frozenset("is are was were be been being am 're".split())
 PRE_CATEGORIES = frozenset(["killed", "injured", "detained", "released", "prosecuted", "suspected", "missing", "displaced", "affected", "returned", "repatriated"])
 TOLL_REACH = 9
+TIMES = frozenset("a week weeks month months day days year years ago last this earlier on monday tuesday wednesday thursday friday saturday sunday yesterday the past hours hour".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +75,15 @@ def _passive_before(sentence: Sentence, k: int) -> bool:
     return sentence.low(k) in BE
 
 
-def as_object(sentence: Sentence, start: int) -> Status | None:
+def as_object(sentence: Sentence, start: int, i: int, language: str) -> Status | None:
     """Return the status that a verb just before the phrase gives to its object: "killing | 12 people"."""
-    for k, sense in _ending_at(sentence, start):
-        if sense.voice == "object" and not _passive_before(sentence, k):
+    for end in range(start, i + 1):
+        for k, sense in _ending_at(sentence, end):
+            if sense.voice != "object" or (sense.form == "past" and _passive_before(sentence, k)) or sentence.tokens[k].capital and k and not sentence.capitals:
+                continue
+            if sense.form == "base" and sentence.low(k - 1) in ("to", "will", "would", "could", "may", "might") and _not_yet(sentence, k, language):
+                return Status("detained" if sense.category == "released" else "affected", f"not yet {sense.lemma}", STRONG, k)
             return Status(sense.category, f"object of {sense.lemma}", STRONG, k)
-        if sense.voice == "fought" and sense.lemma != "serve" and sense.form in ("past", "gerund"):
-            continue
     return None
 
 
@@ -88,7 +91,10 @@ def as_nominal(sentence: Sentence, start: int, language: str) -> Status | None:
     """Return the status that a noun of action gives: "the deaths of | 12 people"."""
     if sentence.low(start - 1) not in ("of", "for", "among"):
         return None
-    for k, sense in _ending_at(sentence, start - 1):
+    end = start - 1
+    while end > start - 7 and (sentence.low(end - 1) in TIMES or (end > 0 and sentence.tokens[end - 1].number)):
+        end -= 1
+    for k, sense in _ending_at(sentence, end):
         if sense.voice == "nominal" and sense.category != "other" and (sentence.low(start - 1) == "of" or sense.category == "suspected"):
             category = sense.category
             if category in ("released", "returned") and _not_yet(sentence, k, language):
@@ -130,8 +136,11 @@ def premodified(sentence: Sentence, i: int, found: Counted) -> Status | None:
 
 def of_noun(sentence: Sentence, found: Counted) -> Status | None:
     """Return the status that the counted noun itself carries: "12 hostages"."""
-    if found.noun is None or found.noun.category is None:
+    if found.noun is None:
         return None
+    if found.noun.category is None:
+        state = next((s for s in sentence.tokens[found.head].word.senses if s.voice == "state" and s.category in PRE_CATEGORIES), None)
+        return Status(state.category, f"counted as {state.lemma}", STRONG, found.head) if state and found.noun.collective else None
     return Status(found.noun.category, f"noun {found.noun.lemma}", WEAK if found.noun.category in ("active", "joined", "suspected") else MIDDLE, found.head)
 
 
@@ -156,7 +165,7 @@ def status(sentence: Sentence, i: int, found: Counted, language: str = "en") -> 
     start = phrase_start(sentence, i)
     verb = predicate(sentence, found.end, language)
     after = _predicated(verb, language)
-    direct = as_object(sentence, start) or as_nominal(sentence, start, language)
+    direct = as_object(sentence, start, i, language) or as_nominal(sentence, start, language)
     if direct and after and after.strength == STRONG and verb is not None and verb.how == "state" and direct.category in ("other", "active", "joined", "affected"):
         return after
     pre = premodified(sentence, i, found)

@@ -64,7 +64,7 @@ def _noun_forms(lemma: str, irregular: dict[str, str]) -> tuple[str, str]:
 def _add_noun(lexicon: Lexicon, lemma: str, category: str | None, irregular: dict[str, str], *, household: bool = False, broad: bool = False) -> None:
     for form, many in zip(_noun_forms(lemma, irregular), (False, True), strict=True):
         word = _word(lexicon, form)
-        if word.noun is None:
+        if word.noun is None and not (broad and word.function):
             word.noun = Noun(lemma, category, many, household=household, broad=broad)
 
 

@@ -28,7 +28,7 @@ def parse(markup: str) -> html.HtmlElement | None:
     """The tree of a page whatever its faults; None if it has no element or the parser gave up before its end."""
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
-        tree = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+        tree = html.document_fromstring(footnotes.FORBIDDEN.sub(" ", markup).encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
     gave_up = any(error.level == etree.ErrorLevels.FATAL for error in parser.error_log)

@@ -8,7 +8,7 @@ from lxml import etree, html
 
 _MARK = re.compile(r"\s*[\[(]?\s*(?:\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*|[a-zA-Z]|[*†‡§¶#]{1,3}|(?:nb|note) \d{1,2})\s*[\])]?\s*")
 _LONGEST_MARK = 16
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # what a page may hold and a tree may not be given
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # what a page may hold and a tree may not be given
 _UNIT = re.compile(r"(?:^|[\s\d(/])(?:[kcdm]?m|ft|mi|miles?|yd|in|inch|sq|км|м)\.?\s*$")
 _POWER = re.compile(r"[×x*·]\s*10\s*$")
 _TARGET = re.compile(r"#(?:_?fn|_?ftn|_?edn|cite|ref|note|footnote|endnote|sdfootnote)", re.IGNORECASE)
@@ -62,8 +62,7 @@ def _before(element: etree._Element) -> str:
 
 def _take_out(element: etree._Element) -> None:
     """Empty the element where it stands: taking many out of one parent would take time in the square of their number."""
-    tail = element.tail or ""
-    element.clear(keep_tail=True)
+    tail = FORBIDDEN.sub(" ", element.tail or "")
+    element.clear()
     element.tag = "span"
-    if tail[:1].isalnum() or tail[:1] in ("(", "[", "“", '"'):
-        element.tail = _FORBIDDEN.sub(" ", " " + tail)
+    element.tail = " " + tail if tail[:1].isalnum() or tail[:1] in ("(", "[", "“", '"') else tail

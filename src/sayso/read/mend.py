@@ -48,7 +48,7 @@ def mend(text: str) -> tuple[str, tuple[Note, ...]]:
         return text, ()
     was, now = changed[0]
     times = f"{len(changed):,} place{'s'[: len(changed) != 1]}"
-    return text, (Note("mended", f"Wrongly decoded letters were put right in {times}, such as {was[:40]} to {now[:40]}."),)
+    return text, (Note("mended", f"Wrongly decoded letters were put right in {times}, such as “{was[:40]}” to “{now[:40]}”."),)
 
 
 def _kept(was: str, now: str, changed: list[tuple[str, str]]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from lxml import html
@@ -103,6 +104,16 @@ def _thing(thing: dict[str, Any]) -> Meta:
     )
 
 
+def _inside(element: html.HtmlElement, limit: int) -> str:
+    """The text inside an element, no further than the limit."""
+    text = ""
+    for piece in element.itertext():
+        text += str(piece)
+        if len(text) >= limit:
+            break
+    return text[:limit]
+
+
 def _plain(value: object) -> str | None:
     return " ".join(value.split()) or None if isinstance(value, str) else None
 
@@ -122,14 +133,14 @@ def _marked(tree: html.HtmlElement, publisher: str | None) -> Meta:
             published = _date(element.get("datetime")) or _date(element.text)
     for element in tree.iter("a", "span"):
         if author is None and ("author" in (element.get("rel") or "").split() or element.get("itemprop") == "author"):
-            author = _name(_plain("".join(element.itertext())[:200]))
+            author = _name(_plain(_inside(element, 200)))
     link = next((e.get("href") for e in tree.iter("link") if (e.get("rel") or "").lower() == "canonical"), None)
     return Meta(title=_title(tree, publisher), author=author, published=published, url=link)
 
 
 def _title(tree: html.HtmlElement, publisher: str | None) -> str | None:
     """The page's only top heading, else its title element without the site's name."""
-    heads = [_plain("".join(element.itertext())[:400]) for element in tree.iter("h1")]
+    heads = [_plain(_inside(element, 400)) for element in islice(tree.iter("h1"), 2)]
     if len(heads) == 1 and heads[0] and heads[0] != publisher:
         return heads[0]
     title = next((_plain(element.text) for element in tree.iter("title")), None)
