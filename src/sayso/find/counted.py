@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -10,7 +11,9 @@ from sayso.languages import Noun
 
 REACH = 9
 SKIPPED = frozenset(["a", "an", "the", "these", "those", "their", "its", "his", "her", "our", "my", "your", "all", "some", "such"])
-ANAPHORA = frozenset(["them", "whom", "these", "those", "us", "which", "you"])
+ANAPHORA = frozenset(["these", "those", "us", "you"])
+PRONOUNS = frozenset(["them", "whom", "which"])
+MODEL = re.compile(r"[A-Z]+[a-z]*-?\d")
 QUOTES = frozenset("\"'“”‘’«»")
 STATES = frozenset(["dead", "wounded", "injured", "missing", "displaced", "homeless", "elderly", "poor", "unemployed"])
 Demonym = Callable[[Sentence, int], int]
@@ -20,7 +23,7 @@ Demonym = Callable[[Sentence, int], int]
 class Counted:
     """The phrase that a number counts.
 
-    `kind` is noun ("12 soldiers"), of-noun ("12 of the soldiers"), of-number ("760 of the 3,244"), of-them,
+    `kind` is noun ("12 soldiers"), state ("12 dead"), of-noun ("12 of the soldiers"), of-number ("760 of the 3,244"), of-them,
     others ("two others"), bare (nothing beside it) or thing (not people). `head` is the index of the noun, `end` the index after the phrase,
     `inner` the index of the number that this one is a part of.
     """
@@ -34,7 +37,7 @@ class Counted:
     @property
     def people(self) -> bool:
         """Tell whether the words beside the number are enough to know that people are counted."""
-        return self.kind in ("noun", "of-noun", "others", "of-them")
+        return self.kind in ("noun", "state", "of-noun", "others", "of-them")
 
 
 def counted(sentence: Sentence, i: int, demonym: Demonym) -> Counted:
@@ -57,7 +60,7 @@ def _of(sentence: Sentence, j: int, demonym: Demonym) -> Counted:
     tokens = sentence.tokens
     if sentence.low(j) in ("all", "both"):
         j += 1
-    if sentence.low(j) in ANAPHORA and (j + 1 >= len(tokens) or not tokens[j + 1].raw[0].isalpha() or tokens[j + 1].word.noun is None):
+    if sentence.low(j) in PRONOUNS or sentence.low(j) in ANAPHORA and (j + 1 >= len(tokens) or not tokens[j + 1].raw[0].isalpha() or tokens[j + 1].word.noun is None):
         return Counted("of-them", j + 1)
     begun = j
     while j < len(tokens) and (tokens[j].low in SKIPPED or tokens[j].low in ("nearly", "about", "around", "more", "than", "over", "an", "estimated", "at", "least", "original", "group", "of", "total")) and j - begun < 6:
@@ -79,7 +82,7 @@ def _phrase(sentence: Sentence, j: int, demonym: Demonym, *, one: bool, after_of
         length = demonym(sentence, j)
         if length:
             named = tokens[j + length - 1]
-            if _head_like(sentence, j + length) and (one or _plural_name(named)):
+            if (_plural_name(named) and (named.low.endswith("s") or _head_like(sentence, j + length))) or (one and _head_like(sentence, j + length)):
                 return Counted("noun", j + length, j + length - 1)
             j += length
             continue
@@ -87,7 +90,7 @@ def _phrase(sentence: Sentence, j: int, demonym: Demonym, *, one: bool, after_of
             found = _head(sentence, j, one=one, after_of=after_of)
             if found:
                 return found
-        elif token.word.never or (not one and _plural_thing(token, j > begun)):
+        elif token.word.never or MODEL.match(token.raw) or (not one and _plural_thing(token, j > begun)):
             return Counted("thing", j)
         if token.low in ("others", "more") and not after_of:
             if token.low == "others":
@@ -118,7 +121,7 @@ def _head(sentence: Sentence, j: int, *, one: bool, after_of: bool) -> Counted |
     if noun.plural or one or (after_of and noun.collective):
         if token.low in STATES and following is not None and following.word.noun is not None:
             return None
-        return Counted("noun", j + 1, j, noun)
+        return Counted("state" if token.low in STATES and not after_of else "noun", j + 1, j, noun)
     return None
 
 

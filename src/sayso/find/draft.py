@@ -24,6 +24,7 @@ class Draft:
     rule: str
     category: str = "other"
     origin: tuple[str, ...] = ()
+    used: frozenset[int] = frozenset()
     location: tuple[str, ...] = ()
     as_of: str | None = None
     names: tuple[str, ...] = ()

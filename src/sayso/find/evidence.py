@@ -11,11 +11,12 @@ from sayso.find.counted import Counted
 from sayso.find.numbers import Number
 from sayso.find.places import Place
 from sayso.find.sentence import Sentence
-from sayso.find.status import MIDDLE, STRONG, Status, phrase_start
+from sayso.find.status import MIDDLE, NONE, STRONG, Status, phrase_start
 from sayso.languages import words
 
 NEAR = 3
 COUNTER_REACH = 9
+VERBS = frozenset(["were", "was", "are", "have", "had", "remain", "remained", "is", "has"])
 
 
 class Signs(NamedTuple):
@@ -59,7 +60,7 @@ def evidence(sentence: Sentence, i: int, number: Number, found: Counted, status:
     lists = signs(language)
     if number.high == 1:
         return _one(sentence, i, found, status, before, lists)
-    if found.kind in ("noun", "of-noun"):
+    if found.kind in ("noun", "state", "of-noun"):
         return _noun(sentence, found, lists)
     if found.kind in ("others", "of-them"):
         shown = status.strength >= MIDDLE or before.distance <= NEAR or _people_word(sentence, i)
@@ -89,7 +90,9 @@ def _proof(status: Status, lists: Signs) -> bool:
 def _one(sentence: Sentence, i: int, found: Counted, status: Status, before: Before, lists: Signs) -> str:
     """Judge "one", which counts only with a case behind it."""
     after = sentence.low(found.end)
-    if sentence.low(i - 1) in ("no", "any", "every", "this", "that", "the", "which", "each", "some", "another", "number", "by", "day") or sentence.low(i + 1) in ("another", "by", "day", "-"):
+    if found.kind in ("noun", "bare") and sentence.low(i - 1) in ("no", "any", "every", "this", "that", "the", "which", "each", "some", "another", "number", "by", "day") or sentence.low(i + 1) in ("another", "by", "day", "-"):
+        return ""
+    if sentence.low(i - 1) in ("is", "was", "are", "were", "be", "as", "being", "no") or (sentence.low(i - 1) in (",", "—", "–") and status.strength < STRONG):
         return ""
     if after in lists.speech or any(t.low in lists.superlative for t in sentence.tokens[i + 1 : i + 5]):
         return ""
@@ -112,23 +115,44 @@ def _bare(sentence: Sentence, i: int, number: Number, found: Counted, status: St
         return "verb of people"
     if found.kind == "of-number":
         return "part of a number" if before.distance <= NEAR or found.noun is not None else ""
+    if low in ("who", "whose"):
+        return "relative clause of people"
     if _counter(sentence, start, before, lists):
         return "counter noun"
     if low == "from" and before.distance <= 1 and any(p.start in (i + 2, i + 3) for p in places):
         return "list of origins"
     if before.distance <= NEAR and number.low == number.high and (number.low, number.high) in before.values and sentence.low(i - 1) in ("the", "those", "these", "all", "other"):
         return "counted before"
-    if number.loose and (status.strength >= MIDDLE or sentence.tokens[i].low == "the pair"):
-        return "pair"
+    if number.loose:
+        return "pair" if status.strength >= MIDDLE else ""
     if number.vague and found.end == i + 1 and (status.strength >= MIDDLE or (status.category and sentence.low(i + 1) in ("have", "had", "were", "are"))):
         return "vague subject"
     if number.vague and status.category and status.trigger == i + 1:
         return "vague subject"
     if before.same_sentence and (sentence.low(0) == "of" or sentence.low(start - 1) in ("whom", "which", "them", "but", "including")):
         return "part of a figure before"
-    if before.same_sentence and sentence.low(start - 1) in ("and", ",", "or", "to", "from", "(") and status.strength == STRONG:
-        return "listed with a figure"
-    return ""
+    return "number among figures" if _among(sentence, found, start, number, status, before) else ""
+
+
+def _among(sentence: Sentence, found: Counted, start: int, number: Number, status: Status, before: Before) -> bool:  # noqa: PLR0913
+    """Tell whether a bare number goes on counting the people of a figure shortly before it."""
+    if not _free(sentence, found.end, start, number):
+        return False
+    after = sentence.low(found.end)
+    if before.same_sentence:
+        return sentence.low(start - 1) in ("and", ",", "or", "to", "from", "(", "but", ";", "—", "–", ":", "is", "be", "exceed", "than", "as", "with", "that", "while") or status.strength > NONE
+    return (before.distance <= 1 and (status.strength > NONE or after in VERBS)) or (before.distance <= NEAR and after in VERBS and status.category is None)
+
+
+def _free(sentence: Sentence, end: int, start: int, number: Number) -> bool:
+    """Tell whether nothing ties a bare number to a time or place: it ends its clause, or a verb or "from" follows."""
+    low, before = sentence.low(end), sentence.low(start - 1)
+    if before in ("at", "on", "by", "in", "page", "since", "until", "before", "after", "under", "over", "-", "$", "/") and number.digits:
+        return False
+    after = sentence.tokens[end] if end < len(sentence.tokens) else None
+    if after is None or after.raw in ".,;:)!?\"”—–" or low in ("and", "or", "but", "more", "others", "in", "at", "on", "from", "by", "of", "to", "who", "were", "was", "are", "is", "have", "had", "has", "remain", "remained", "overnight", "of", "as", "while", "with", "dead", "last", "this", "yesterday", "today", "since", "during", "a", "the"):
+        return not (after is not None and after.raw in ":%")
+    return bool(after.word.senses) or after.word.function == "adverbs"
 
 
 def _counter(sentence: Sentence, start: int, before: Before, lists: Signs) -> bool:
@@ -143,7 +167,7 @@ def _counter(sentence: Sentence, start: int, before: Before, lists: Signs) -> bo
             return before.distance <= 1 or any(t.low in lists.hints or (t.word.noun and not t.word.noun.broad) for t in sentence.tokens)
         if low in lists.counters:
             if low in lists.homes:
-                return steps == 1 and sentence.low(k + 1) == "of"
+                return steps == 1 and sentence.low(k + 1) == ("to" if low == "home" else "of")
             direct = steps <= 1 and sentence.low(k + 1) == "of" and low not in ("number", "numbers", "total", "figure", "count", "estimate", "estimates", "size")
             return direct or before.distance <= 1 or any(t.low in lists.hints for t in sentence.tokens)
         token = sentence.tokens[k]

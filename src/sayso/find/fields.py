@@ -11,15 +11,14 @@ from sayso.find.confidence import confidence
 from sayso.find.dates import When, dates
 from sayso.find.disputes import disputed
 from sayso.find.draft import Draft
+from sayso.find.geography import place
 from sayso.find.parts import whole_of
 from sayso.find.places import Atlas
-from sayso.find.status import MIDDLE, STRONG, WEAK, phrase_start
-from sayso.find.where import location, origin
+from sayso.find.status import MIDDLE, WEAK, phrase_start
 from sayso.model import Document, Figure, Unit
 
 NEAR = 2
-EVENTS = frozenset(["killed", "injured", "detained", "released", "missing", "displaced", "affected", "prosecuted", "other", "prevented", "repatriated"])
-LEANING = frozenset(["of-them", "bare", "others", "of-number"])
+LEANING = frozenset(["of-them", "bare", "others", "of-number", "state"])
 
 
 def fill(document: Document, drafts: list[Draft], atlas: Atlas, discourse: Discourse, published: date | None) -> list[Figure]:
@@ -28,15 +27,15 @@ def fill(document: Document, drafts: list[Draft], atlas: Atlas, discourse: Disco
         _part(k, drafts)
         draft.parent = _parent(k, drafts)
         _category(draft, drafts)
-        _geography(k, drafts, atlas)
         _when(draft, drafts, published)
         _source(draft, drafts, discourse, document.publisher)
         words = disputed(draft.sentence, draft.index)
         draft.disputed = bool(words) or "denied" in draft.why.get("source", "")
         if words:
             draft.why["disputed"] = words
+    place(drafts, atlas)
     for draft in drafts:
-        _late(draft, drafts)
+        _late(draft)
     return [_figure(document, draft, drafts, discourse) for draft in drafts]
 
 
@@ -81,45 +80,14 @@ def _inherits(draft: Draft, parent: Draft) -> bool:
     return joint in ("and", ",", "or", "(", "plus", "including") and draft.status.strength <= WEAK
 
 
-def _late(draft: Draft, drafts: Sequence[Draft]) -> None:
-    """Give the whole of a partitive what only the words after it say: "400 of the 3,417" are from Russia both."""
-    if draft.counted.kind == "of-number" and draft.whole is not None:
-        whole = drafts[draft.whole]
-        if not draft.origin and whole.origin:
-            draft.origin, draft.why["origin"] = whole.origin, "from the number it is part of"
-        if whole.category == draft.category and whole.why.get("category", "").startswith("from the figure"):
-            whole.category, whole.why["category"] = _whole_category(draft), "whole of those counted before"
+def _late(draft: Draft) -> None:
+    """Say why a field is empty where nothing gave it."""
+    for name in ("origin", "location", "as_of"):
+        draft.why.setdefault(name, "nothing said")
 
 
 def _whole_category(part: Draft) -> str:
     return "joined" if part.category in ("returned", "repatriated") else part.category
-
-
-def _geography(k: int, drafts: Sequence[Draft], atlas: Atlas) -> None:
-    draft = drafts[k]
-    sentence, parent = draft.sentence, drafts[draft.parent] if draft.parent is not None else None
-    places = atlas.of(sentence)
-    found = origin(sentence, draft.index, draft.counted, places)
-    draft.origin = found.codes
-    if found.codes:
-        draft.why["origin"] = found.rule
-    elif parent is not None and parent.origin and (draft.whole is not None or draft.counted.kind in LEANING - {"others"}):
-        draft.origin, draft.why["origin"] = parent.origin, "from the figure it leans on"
-    spot = location(sentence, draft.index, draft.counted, places, found.used)
-    draft.location = spot.codes
-    if spot.codes:
-        draft.why["location"] = spot.rule
-    elif draft.category in EVENTS:
-        _carried_place(k, drafts, atlas)
-
-
-def _carried_place(k: int, drafts: Sequence[Draft], atlas: Atlas) -> None:
-    """Take the place from the figure before if it speaks of the same event."""
-    draft = drafts[k]
-    for earlier in reversed(drafts[max(0, k - 3) : k]):
-        if earlier.location and draft.sentence.index - earlier.sentence.index <= NEAR:
-            draft.location, draft.why["location"] = earlier.location, "place of the figure before"
-            return
 
 
 def _when(draft: Draft, drafts: Sequence[Draft], published: date | None) -> None:
@@ -161,6 +129,3 @@ def _figure(document: Document, draft: Draft, drafts: Sequence[Draft], discourse
         attribution=chain(draft, document, discourse), disputed=draft.disputed,
         part_of=(whole.start, whole.end) if whole else None, confidence=confidence(draft), why={"found": draft.rule, **draft.why},
     )  # fmt: skip
-
-
-__all__ = ["STRONG", "fill"]

@@ -32,6 +32,7 @@ class Atlas:
         lists = words(language, "geography")
         self._gazetteer = gazetteer
         self._not_after, self._not_before = frozenset(lists["not_after"]), frozenset(lists["not_before"])
+        self._not_people = frozenset(lists["not_people"])
         self._seen: dict[int, list[Place]] = {}
 
     def of(self, sentence: Sentence) -> list[Place]:
@@ -72,6 +73,8 @@ class Atlas:
         tokens = sentence.tokens
         if sentence.capitals:
             return False
+        if place.people and place.end < len(tokens) and tokens[place.end].raw in self._not_people:
+            return True
         if place.end < len(tokens) and tokens[place.end].raw in self._not_after and not place.people:
             return True
         before = [t.raw for t in tokens[max(0, place.start - 2) : place.start]]

@@ -114,7 +114,7 @@ def _function(walk: _Walk, token: Token) -> Predicate | bool:
         return True
     if low.endswith("ed") and kind == "" and token.word.noun is None and not walk.preposition and not walk.relative and len(low) > 4:
         # A verb that says nothing of our kinds: what follows is about something else.
-        return walk.aux in ("been", "to") or bool(walk.aux in BE and walk.sentence.low(walk.at + 1) == "to")
+        return walk.aux in ("been", "to") or walk.sentence.low(walk.at + 1) == "and" or bool(walk.aux in BE and walk.sentence.low(walk.at + 1) == "to")
     return True
 
 

@@ -14,7 +14,7 @@ from sayso.languages import Sense, words
 STRONG, MIDDLE, WEAK, NONE = 3, 2, 1, 0
 LEFT_SKIP = frozenset(
     "a an the at least more than nearly about some another further additional estimated many as over around roughly approximately other these those all both almost "
-    "his her their its perhaps fewer less no not only just well close most maximum minimum upwards excess up extra combined between among those whom first last initial".split()
+    "his her their its perhaps fewer less no not only just well close most maximum minimum upwards excess up extra combined between among those first last initial".split()
 )
 JOINING = frozenset(["and", "or", ",", "including", "plus", "both", "with", "nor", "&"])
 BE = frozenset("is are was were be been being am 're".split())
@@ -156,7 +156,7 @@ def _toll(sentence: Sentence, start: int) -> Status | None:
 def _predicated(found: Predicate | None, language: str) -> Status | None:
     if found is None or found.sense is None:
         return None
-    weak = found.sense.category in _weak(language) and found.sense.category not in ("joined", "affected", "active")
+    weak = found.sense.category in _weak(language)
     return Status(found.sense.category, f"{found.how} {found.sense.lemma}", WEAK - 1 if weak else STRONG, found.at)
 
 

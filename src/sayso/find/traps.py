@@ -12,6 +12,7 @@ from sayso.find.sentence import Sentence
 from sayso.languages import words
 
 OLDEST = 115
+OLD_YEAR = 1000
 BEFORE_YEAR = frozenset(
     "in since until till by of from to during before after early late mid around year spring summer autumn fall winter between and through circa end the".split()
 )
@@ -37,9 +38,11 @@ def _traps(language: str) -> Traps:
 
 def _year(sentence: Sentence, i: int, number: Number, found: Counted) -> bool:
     raw = sentence.tokens[i].raw
-    if not (number.digits and len(raw) == 4 and raw.isdigit() and FIRST_YEAR <= number.low <= LAST_YEAR):
+    if not (number.digits and len(raw) == 4 and raw.isdigit() and OLD_YEAR <= number.low <= LAST_YEAR):
         return False
     before = sentence.low(i - 1)
+    if number.low < FIRST_YEAR:
+        return not found.people and before in BEFORE_YEAR
     if not found.people or before in _traps("en").months or before in ("(", "©"):
         return True
     if before == "," and i > 1 and (sentence.tokens[i - 2].number or sentence.low(i - 2) in _traps("en").months):
@@ -63,7 +66,7 @@ def _age(sentence: Sentence, i: int, number: Number, found: Counted) -> bool:
     if number.high is None or number.high > OLDEST or found.kind not in ("bare", "thing"):
         return False
     before, after = sentence.low(i - 1), sentence.low(i + 1)
-    if before in (",", "(", "and", "or") and after in (",", ")", "of", "from", "and", "", "who", "was", ".") and i >= 2 and sentence.tokens[i - 2].capital and not sentence.tokens[i - 2].number and not sentence.capitals:
+    if before in (",", "(", "and", "or") and after in (",", ")", "of", "from", "and", "", "who", "was", ".") and i >= 2 and _someone(sentence, i - 2):
         return before in (",", "(") and (after in (",", ")", "", ".") or (after in ("of", "from", "and") and before == ","))
     if before in ("under", "over", "above", "below", "than"):
         noun = sentence.tokens[i - 2].word.noun if i >= 2 else None
@@ -71,6 +74,12 @@ def _age(sentence: Sentence, i: int, number: Number, found: Counted) -> bool:
     if before in ("and", "to", "-", "between") and sentence.low(i - 2) in ("aged", "ages"):
         return True
     return after in ("years", "year-old", "year-olds", "yrs")
+
+
+def _someone(sentence: Sentence, k: int) -> bool:
+    token = sentence.tokens[k]
+    noun = token.word.noun
+    return not token.number and ((token.capital and not sentence.capitals) or (noun is not None and not noun.plural))
 
 
 def trapped(sentence: Sentence, i: int, number: Number, found: Counted, language: str = "en") -> str:

@@ -87,7 +87,7 @@ def _verbal(sentence: Sentence, v: int, speech: Speech) -> str | None:
     """Return the lemma if token v is a finite verb of saying in the active voice."""
     token = sentence.tokens[v]
     lemma = speech.verbs.get(token.low)
-    if lemma is None or (token.low.endswith("ing") and token.low != "saying"):
+    if lemma is None or (token.capital and not sentence.capitals) or (token.low.endswith("ing") and token.low != "saying"):
         return None
     before, after = sentence.low(v - 1), sentence.low(v + 1)
     if before in ("to", "not") or after in ("by", *speech.not_followed) or (v == 0 and not token.low.endswith("ed")):

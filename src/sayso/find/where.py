@@ -24,12 +24,14 @@ class Lists(NamedTuple):
     sites: frozenset[str]
     taken: frozenset[str]
     nationality: frozenset[str]
+    serving: frozenset[str]
+    services: frozenset[str]
 
 
 @cache
 def _lists(language: str) -> Lists:
     found = words(language, "geography")
-    return Lists(*(frozenset(found[name]) for name in ("where", "sites", "taken", "nationality")))
+    return Lists(*(frozenset(found[name]) for name in ("where", "sites", "taken", "nationality", "serving", "services")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,9 @@ class Codes:
     codes: tuple[str, ...] = ()
     rule: str = ""
     used: frozenset[int] = frozenset()
+
+    def __bool__(self) -> bool:
+        return bool(self.codes)
 
 
 def _joined(sentence: Sentence, places: Sequence[Place], k: int) -> list[Place]:
@@ -64,17 +69,42 @@ def _unique(run: Sequence[Place]) -> tuple[str, ...]:
     return tuple(out)
 
 
-def origin(sentence: Sentence, i: int, found: Counted, places: Sequence[Place], language: str = "en") -> Codes:
-    """Return where the counted people are from, as their phrase says it: "Tajik nationals", "people from Kyrgyzstan", "were Tajik nationals"."""
+def origin(sentence: Sentence, i: int, found: Counted, places: Sequence[Place], stops: frozenset[int], language: str = "en") -> Codes:  # noqa: PLR0913
+    """Return where the counted people are from, as their phrase says it: "Tajik nationals", "people from Kyrgyzstan", "were Tajik nationals".
+
+    `stops` are the tokens of the other counts in the sentence, over which no predicate reaches.
+    """
     lists = _lists(language)
-    inside = [k for k, p in enumerate(places) if p.people and i < p.start < max(found.end, found.head + 1)]
+    inside = [k for k, p in enumerate(places) if p.people and i < p.start < max(found.end, found.head + 1) + (found.kind == "of-them")]
     if inside:
         run = _joined(sentence, places, inside[0])
         return _codes(run, "nationality in the phrase")
     after = _from(sentence, found, places, lists)
     if after:
         return _codes(after, "from a place")
-    return _predicate(sentence, found, places)
+    return _breakdown(sentence, found, places) or _predicate(sentence, found, places, stops) or _service(sentence, found, places, lists)
+
+
+def _breakdown(sentence: Sentence, found: Counted, places: Sequence[Place]) -> Codes:
+    """Read a list of nationalities behind the phrase: "people, including Arabs, Turks and Kurds", "fighters, mostly Tajiks"."""
+    k = found.end
+    while sentence.low(k) in (",", "—", "–", "-", "("):
+        k += 1
+    if k == found.end or sentence.low(k) not in ("including", "mostly", "mainly", "all", "largely", "both"):
+        return Codes()
+    first = next((n for n, p in enumerate(places) if p.start in (k + 1, k + 2) and p.people), None)
+    if first is None:
+        return Codes()
+    run = _joined(sentence, places, first)
+    return _codes(run, "list of nationalities") if len(run) > 1 or sentence.low(k) != "including" else Codes()
+
+
+def _service(sentence: Sentence, found: Counted, places: Sequence[Place], lists: Lists) -> Codes:
+    """Read whose soldiers or police they are from the army or police named beside them: "a Lebanese army patrol"."""
+    if found.noun is None or found.noun.lemma not in lists.serving:
+        return Codes()
+    near = [p for p in places if p.people and sentence.low(p.end) in lists.services]
+    return Codes((near[0].code,), "nationality of the service") if len({p.code for p in near}) == 1 else Codes()
 
 
 def _codes(run: Sequence[Place], rule: str) -> Codes:
@@ -96,7 +126,7 @@ def _from(sentence: Sentence, found: Counted, places: Sequence[Place], lists: Li
     return []
 
 
-def _predicate(sentence: Sentence, found: Counted, places: Sequence[Place]) -> Codes:
+def _predicate(sentence: Sentence, found: Counted, places: Sequence[Place], stops: frozenset[int]) -> Codes:
     """Read "the four suspects ... were Tajik nationals", "66 journalists, all but 10 of them Syrian"."""
     for k, place in enumerate(places):
         if not place.people or not found.end <= place.start <= found.end + 30:
@@ -104,19 +134,20 @@ def _predicate(sentence: Sentence, found: Counted, places: Sequence[Place]) -> C
         before = [t.low for t in sentence.tokens[max(found.end, place.start - 3) : place.start]]
         following = sentence.tokens[place.end] if place.end < len(sentence.tokens) else None
         noun = following is None or following.raw in ".,;)" or (following.word.noun is not None)
-        verb_between = any(t.number for t in sentence.tokens[found.end : place.start])
+        verb_between = any(found.end <= stop < place.start for stop in stops)
         if noun and not verb_between and before and (before[-1] in BE or (before[-1] in ("a", "all", "mostly", "both", "also") and any(w in BE for w in before)) or (before[-1] in ("all", "mostly", "mainly", "them") and "," in [t.raw for t in sentence.tokens[found.end : place.start]])):
             return _codes(_joined(sentence, places, k), "nationality in the predicate")
     return Codes()
 
 
-def location(sentence: Sentence, i: int, found: Counted, places: Sequence[Place], used: frozenset[int], language: str = "en") -> Codes:
+def location(sentence: Sentence, i: int, found: Counted, places: Sequence[Place], used: frozenset[int], stops: frozenset[int], language: str = "en") -> Codes:  # noqa: PLR0913
     """Return where the status holds, from the clause or the sentence of the number: the nearest place after it, else before it."""
     lists = _lists(language)
-    spots = [k for k, p in enumerate(places) if p.start not in used and _is_spot(sentence, p, lists)]
+    every = [k for k, p in enumerate(places) if p.start not in used and _is_spot(sentence, p, lists)]
+    spots = [k for k in every if not _modifies(sentence, places[k])] or every
     after = [k for k in spots if places[k].start > i]
     before = [k for k in spots if places[k].start < i]
-    bounded = [k for k in after if not _broken(sentence, found.end, places[k].start)]
+    bounded = [k for k in after if not _broken(sentence, found.end, places[k].start, stops)]
     for choice, rule in ((bounded[:1], "place after the number"), (before[-1:], "place before the number"), (after[:1], "place later in the sentence")):
         if choice:
             k = choice[0]
@@ -131,9 +162,17 @@ def _adjacent(sentence: Sentence, left: Place, right: Place) -> bool:
     return left.people == right.people and 0 < len(between) <= 2 and all(w in JOINERS for w in between)
 
 
-def _broken(sentence: Sentence, start: int, end: int) -> bool:
+def _broken(sentence: Sentence, start: int, end: int, stops: frozenset[int]) -> bool:
     """Tell whether another count or a new clause stands between."""
-    return any(t.number is not None and t.number.high != 1 or t.raw == ";" for t in sentence.tokens[start:end])
+    return any(start <= stop < end for stop in stops) or any(t.raw == ";" for t in sentence.tokens[start:end])
+
+
+def _modifies(sentence: Sentence, place: Place) -> bool:
+    """Tell whether a name only says which: "the Moscow attack", "the Kerman bombings"."""
+    if place.people or place.end >= len(sentence.tokens):
+        return False
+    token = sentence.tokens[place.end]
+    return token.raw[0].islower() and not token.word.function and not token.word.senses and token.low not in ("'s", "’s", "said", "says", "ago", "told") and not token.low.endswith(("ed", "ly"))
 
 
 def _is_spot(sentence: Sentence, place: Place, lists: Lists) -> bool:

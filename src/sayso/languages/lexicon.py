@@ -93,7 +93,7 @@ def _add_people(lexicon: Lexicon, lists: dict[str, Any], broad: Iterable[str]) -
 def _senses(lists: dict[str, Any]) -> Iterator[tuple[str, Sense]]:
     irregular: dict[str, list[str]] = lists["irregular"]
     for category, entries in lists.items():
-        if not isinstance(entries, dict) or category == "irregular":
+        if not isinstance(entries, dict) or category in ("irregular", "toward"):
             continue
         for voice, lemmas in entries.items():
             for lemma in lemmas:
