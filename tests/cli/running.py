@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Timer
 from typing import Any
 
 from click.testing import CliRunner, Result
@@ -39,3 +42,17 @@ def process(*arguments: str | Path, **extra: Any) -> subprocess.CompletedProcess
     """The command as a process of its own."""
     env = surroundings(**extra.pop("env", {}))
     return subprocess.run(command(*arguments), capture_output=True, text=True, encoding="utf8", env=env, timeout=60, check=False, **extra)
+
+
+@contextmanager
+def started(*arguments: str | Path, **extra: Any) -> Iterator[subprocess.Popen[bytes]]:
+    """The command as a process that is still running; it is killed after a minute, so that nothing waits for ever."""
+    env = surroundings(**extra.pop("env", {}))
+    with subprocess.Popen(command(*arguments), env=env, **extra) as run:
+        watchdog = Timer(60, run.kill)
+        watchdog.start()
+        try:
+            yield run
+        finally:
+            watchdog.cancel()
+            run.kill()

@@ -29,12 +29,12 @@ def lines(form: str | None, figures: Iterable[Figure], documents: Mapping[str, D
 
 
 def array(values: Iterable[object]) -> Iterator[str]:
-    """A JSON array, one value a line."""
-    before = "["
+    """A JSON array, one value a line; each is printed when the next one is known to follow."""
+    held = ""
     for value in values:
-        yield before + compact(value)
-        before = ","
-    yield "[]" if before == "[" else "]"
+        yield f"{held}," if held else "["
+        held = compact(value)
+    yield from [held, "]"] if held else ["[]"]
 
 
 def compact(value: object) -> str:

@@ -27,13 +27,16 @@ def left_phrase(sentence: Sentence, end: int, floor: int = 0) -> int:
     tokens = sentence.tokens
     while k > floor:
         token = tokens[k - 1]
+        if token.raw == ":" and any(t.low in ("titled", "entitled", "called") for t in tokens[max(floor, k - 9) : k]):
+            k -= 1
+            continue
         if token.number or token.low in STOP_WORDS or token.word.function in ("pronouns",) or not token.raw[0].isalnum() and token.raw not in "'’\"“”‘-–&" and token.low not in ("'s", "’s"):
             break
         if token.raw in "\"“”":
             break
         if token.low in ("and", "or") and (k - 2 < floor or k == end or _is_verb(tokens[k - 2]) or not tokens[k - 2].raw[0].isalnum()):
             break
-        if _is_verb(token) or (token.word.function == "prepositions" and token.low not in PREPOSITIONS_INSIDE):
+        if _is_verb(token) or (token.word.function == "prepositions" and token.low not in PREPOSITIONS_INSIDE and not token.raw.isupper()):
             break
         k -= 1
     return k
@@ -44,9 +47,9 @@ def right_phrase(sentence: Sentence, start: int) -> int:
     k, tokens = start, sentence.tokens
     while k < len(tokens) and k < start + 16:
         token = tokens[k]
-        if token.low in STOP_WORDS or (token.word.function == "pronouns" and k > start) or not (token.raw[0].isalnum() or token.raw in "'’&-–(\"“" or token.low in ("'s", "’s")):
+        if token.low in STOP_WORDS or (token.word.function == "pronouns" and k > start) or not (token.raw[0].isalnum() or token.raw in "'’&-–(\"“*" or token.low in ("'s", "’s")):
             break
-        if token.raw in "(\"“" or (token.number and k > start and tokens[k - 1].low not in ("in", "of", "from")):
+        if token.raw in "(\"“" or (token.number and k > start and tokens[k - 1].low not in ("in", "of", "from") and not (len(token.raw) == 4 and token.raw.isdigit())):
             break
         if k > start and (_is_verb(token) or (token.word.function == "prepositions" and token.low not in PREPOSITIONS_INSIDE)):
             break

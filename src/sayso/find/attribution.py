@@ -63,7 +63,26 @@ class Discourse:
             return voice.names
         here = [v for v in self.voices(index) if v.names and v.verb < voice.verb]
         last = here[-1] if here else self.last_named(index)
-        return last.names if last else ()
+        if last is None or not last.names:
+            return ()
+        if self.sentence(index).low(voice.start) in ("he", "she") and not _personal(last.names[-1]):
+            person = self._last_person(index)
+            return (person,) if person else last.names
+        return last.names
+
+    def _last_person(self, index: int) -> str | None:
+        """Return the last speaker with a person's name before an index."""
+        for k in range(index - 1, max(-1, index - 1 - 2 * BACK), -1):
+            for voice in reversed(self.voices(k)):
+                if voice.names and _personal(voice.names[-1]):
+                    return voice.names[-1]
+        return None
+
+
+def _personal(name: str) -> bool:
+    """Tell whether a name looks like a person's: two or more capitalised words and nothing else."""
+    words = name.split()
+    return len(words) >= 2 and words[0] not in ("The", "A", "An") and all(w[0].isupper() or w in ("al", "bin", "van", "de") for w in words)
 
 
 def _labels(text: str) -> list[tuple[int, int, str]]:
@@ -72,6 +91,10 @@ def _labels(text: str) -> list[tuple[int, int, str]]:
     counts: dict[str, int] = {}
     for _, _, name in found:
         counts[name] = counts.get(name, 0) + 1
+    continued: dict[str, set[str]] = {}
+    for _, end, name in found:
+        continued.setdefault(name, set()).add(text[end : end + 40])
+    counts = {name: len(continued[name]) for name in counts}
     known: dict[str, bool] = {}
     for name in counts:
         if len(known) < MOST_LABELS:
@@ -86,7 +109,7 @@ def _is_label(name: str, counts: dict[str, int], text: str) -> bool:
         return False
     if counts[name] >= 2:
         return True
-    return len(name.split()) in (2, 3) and text.count(name) >= 2
+    return len(name.split()) in (2, 3) and text.count(name) > text.count(f"{name}:") == 1
 
 
 def _governs(voice: Voice, i: int, sentence: Sentence) -> bool:

@@ -31,5 +31,6 @@ class Draft:
     disputed: bool = False
     whole: int | None = None
     part_rule: str = ""
+    inner: bool = False
     parent: int | None = None
     why: dict[str, str] = field(default_factory=dict)

@@ -101,10 +101,16 @@ def _one(sentence: Sentence, i: int, found: Counted, status: Status, before: Bef
     listed = before.same_sentence and sentence.low(phrase_start(sentence, i) - 1) in ("and", ",", "or")
     case = status.strength == STRONG and status.category not in ("other", "active", None)
     if found.kind == "noun":
-        return "one with a case" if case or listed else ""
+        return "one with a case" if (case and not _habit(sentence, status)) or listed else ""
     if found.kind == "bare" and (_proof(status, lists) or (case and listed)):
         return "one with a case"
     return ""
+
+
+def _habit(sentence: Sentence, status: Status) -> bool:
+    """Tell whether the verb is in the simple present, which tells no case: "one friend leaves, then more follow"."""
+    token = sentence.tokens[status.trigger]
+    return token.low.endswith("s") and any(s.form == "base" for s in token.word.senses) and not sentence.capitals
 
 
 def _bare(sentence: Sentence, i: int, number: Number, found: Counted, status: Status, before: Before, places: Sequence[Place], lists: Signs) -> str:  # noqa: PLR0913
@@ -163,15 +169,15 @@ def _counter(sentence: Sentence, start: int, before: Before, lists: Signs) -> bo
     steps = 0
     while k >= 0 and steps < COUNTER_REACH:
         low = sentence.low(k)
-        if low in lists.numbering:
+        if low in lists.numbering and sentence.low(k - 1) not in ("the", "a", "this", "that", "total", "larger", "lower", "real", "true"):
             return before.distance <= 1 or any(t.low in lists.hints or (t.word.noun and not t.word.noun.broad) for t in sentence.tokens)
         if low in lists.counters:
             if low in lists.homes:
                 return steps == 1 and sentence.low(k + 1) == ("to" if low == "home" else "of")
             direct = steps <= 1 and sentence.low(k + 1) == "of" and low not in ("number", "numbers", "total", "figure", "count", "estimate", "estimates", "size")
-            return direct or before.distance <= 1 or any(t.low in lists.hints for t in sentence.tokens)
+            return direct or before.distance <= NEAR or any(t.low in lists.hints for t in sentence.tokens)
         token = sentence.tokens[k]
-        if low in lists.counting or token.word.function in ("auxiliaries", "determiners", "adverbs", "prepositions") or token.word.noun or token.capital or low in ("death", "it"):
+        if low in lists.counting or token.word.function in ("auxiliaries", "determiners", "adverbs", "prepositions") or token.word.noun or token.capital or low in ("death", "it", "former", "latter", "total", "overall", "exact", "true", "actual", "official", "real"):
             k, steps = k - 1, steps + 1
             continue
         return False

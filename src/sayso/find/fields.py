@@ -18,22 +18,29 @@ from sayso.find.status import MIDDLE, WEAK, phrase_start
 from sayso.model import Document, Figure, Unit
 
 NEAR = 2
+FIGHT_REACH = 6
 LEANING = frozenset(["of-them", "bare", "others", "of-number", "state"])
 
 
 def fill(document: Document, drafts: list[Draft], atlas: Atlas, discourse: Discourse, published: date | None) -> list[Figure]:
     """Return the figures of the drafts with all fields."""
     for k, draft in enumerate(drafts):
+        draft.inner = k > 0 and drafts[k - 1].sentence is draft.sentence and drafts[k - 1].counted.inner == draft.index
         _part(k, drafts)
-        draft.parent = _parent(k, drafts)
-        _category(draft, drafts)
+        additive = bool(discourse.speech.additive.match(document.text, draft.sentence.start, draft.sentence.end))
+        draft.parent = _parent(k, drafts, additive)
+        _category(draft, drafts, additive)
         _when(draft, drafts, published)
         _source(draft, drafts, discourse, document.publisher)
         words = disputed(draft.sentence, draft.index)
         draft.disputed = bool(words) or "denied" in draft.why.get("source", "")
         if words:
             draft.why["disputed"] = words
-    place(drafts, atlas)
+    for draft in drafts:
+        leaning = draft.parent is not None and draft.category == "active" and draft.why["category"].startswith("from the figure") and drafts[draft.parent].category == "joined"
+        if leaning or _travelling(draft, drafts):
+            draft.category, draft.why["category"] = "joined", "fighters among those who left"
+    place(drafts, atlas, discourse.sentence, discourse.count)
     for draft in drafts:
         _late(draft)
     return [_figure(document, draft, drafts, discourse) for draft in drafts]
@@ -46,23 +53,51 @@ def _part(k: int, drafts: Sequence[Draft]) -> None:
         drafts[k].part_rule = drafts[k].why["part_of"] = rule
 
 
-def _parent(k: int, drafts: Sequence[Draft]) -> int | None:
+def _parent(k: int, drafts: Sequence[Draft], additive: bool) -> int | None:
     """Return the figure that this one leans on for what its own words leave out: its whole, its list, the one before."""
     draft = drafts[k]
     if draft.whole is not None and draft.whole < k:
         return draft.whole
-    if k and drafts[k - 1].sentence is draft.sentence:
-        return k - 1
-    if k and draft.counted.kind in LEANING and draft.sentence.index - drafts[k - 1].sentence.index <= NEAR:
-        return k - 1
+    twin = _twin(k, drafts)
+    if twin is not None:
+        return twin
+    for j in range(k - 1, -1, -1):
+        earlier = drafts[j]
+        distance = draft.sentence.index - earlier.sentence.index
+        if distance > NEAR:
+            return None
+        if _bracketed(earlier) and not _bracketed(draft) and j:
+            continue
+        if distance == 0 or additive or draft.counted.kind in LEANING:
+            return j
+        return None
     return None
 
 
-def _category(draft: Draft, drafts: Sequence[Draft]) -> None:
+def _twin(k: int, drafts: Sequence[Draft]) -> int | None:
+    """Return the figure in the same place of the list before: "400 of the 3,417 ...; 760 of the 3,244"."""
+    draft = drafts[k]
+    part = draft.counted.kind == "of-number"
+    if (part or draft.inner) and k >= 2 and drafts[k - 2].sentence is draft.sentence:
+        other = drafts[k - 2]
+        if other.counted.kind == "of-number" if part else other.inner:
+            return k - 2
+    return None
+
+
+def _bracketed(draft: Draft) -> bool:
+    before = [t.raw for t in draft.sentence.tokens[max(0, draft.index - 4) : draft.index]]
+    return "(" in before and ")" not in before
+
+
+def _category(draft: Draft, drafts: Sequence[Draft], additive: bool) -> None:
     said, parent = draft.status, drafts[draft.parent] if draft.parent is not None else None
-    if said.category and said.strength >= MIDDLE:
+    if draft.counted.kind == "of-number" and said.strength < MIDDLE and draft.whole is not None and drafts[draft.whole].status.category not in (None, "active", "other"):
+        said = drafts[draft.whole].status
+        draft.category, draft.why["category"] = str(said.category), said.rule
+    elif said.category and said.strength >= MIDDLE:
         draft.category, draft.why["category"] = said.category, said.rule
-    elif parent is not None and _inherits(draft, parent):
+    elif parent is not None and _inherits(draft, parent, additive):
         draft.category, draft.why["category"] = parent.category, "from the figure it is listed with"
     elif said.category:
         draft.category, draft.why["category"] = said.category, said.rule
@@ -70,24 +105,30 @@ def _category(draft: Draft, drafts: Sequence[Draft]) -> None:
         draft.why["category"] = "nothing said"
 
 
-def _inherits(draft: Draft, parent: Draft) -> bool:
+def _travelling(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Tell whether fighters who are only counted are those who left for a fight, since the text has just spoken of such."""
+    near = [d for d in drafts if d is not draft and abs(d.sentence.index - draft.sentence.index) <= FIGHT_REACH]
+    return draft.category == "active" and draft.why["category"].startswith("noun") and any(d.category in ("joined", "returned") for d in near)
+
+
+def _inherits(draft: Draft, parent: Draft, additive: bool) -> bool:
     """Tell whether a figure without a status of its own takes that of the figure it leans on."""
-    if draft.whole is not None or draft.counted.kind in ("bare", "of-them", "of-number"):
+    if draft.inner and draft.counted.noun is not None:
+        return False
+    if draft.counted.kind in ("bare", "of-them", "of-number"):
         return True
+    if draft.whole is not None or additive:
+        return draft.status.strength <= WEAK
     if parent.sentence is not draft.sentence:
         return False
     joint = draft.sentence.low(phrase_start(draft.sentence, draft.index) - 1)
-    return joint in ("and", ",", "or", "(", "plus", "including") and draft.status.strength <= WEAK
+    return joint in ("and", ",", "or", "(", "plus", "including", ";", ")") and draft.status.strength <= WEAK
 
 
 def _late(draft: Draft) -> None:
     """Say why a field is empty where nothing gave it."""
     for name in ("origin", "location", "as_of"):
         draft.why.setdefault(name, "nothing said")
-
-
-def _whole_category(part: Draft) -> str:
-    return "joined" if part.category in ("returned", "repatriated") else part.category
 
 
 def _when(draft: Draft, drafts: Sequence[Draft], published: date | None) -> None:

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sayso.find.draft import Draft
 from sayso.find.places import Atlas, Place
-from sayso.find.where import Codes, location, origin
+from sayso.find.sentence import Sentence
+from sayso.find.status import phrase_start
+from sayso.find.where import Codes, bracketed, location, origin, setting
 
 NEAR = 2
+SECTION = 40
+STEPS = (-1, -2, 1)
 EVENTS = frozenset(["killed", "injured", "detained", "released", "missing", "displaced", "affected", "prosecuted", "other", "prevented", "repatriated"])
+CARRYING = frozenset(["killed", "injured", "detained", "released", "missing", "displaced", "prosecuted", "repatriated"])
 MOVED = frozenset(["joined", "returned", "repatriated", "prevented"])
 LEANING = frozenset(["of-them", "bare", "state", "of-number"])
 ACTING = frozenset(["government", "governments", "authorities", "officials", "intelligence", "security", "police", "ministry", "state", "service"])
 
 
-def place(drafts: Sequence[Draft], atlas: Atlas) -> None:
+Look = Callable[[int], Sentence]
+
+
+def place(drafts: Sequence[Draft], atlas: Atlas, look: Look, count: int) -> None:
     """Fill origin and location of all drafts."""
     by_sentence: dict[int, list[Draft]] = {}
     for draft in drafts:
@@ -23,16 +31,22 @@ def place(drafts: Sequence[Draft], atlas: Atlas) -> None:
     for k, draft in enumerate(drafts):
         here = by_sentence[draft.sentence.index]
         if draft is here[0]:
-            _origins(here, drafts, k, atlas)
+            _origins(here, drafts, k, atlas, look)
         _location(k, drafts, atlas, frozenset(s for d in here for s in d.used))
+        if not draft.location and draft.category in CARRYING:
+            _neighbour(draft, atlas, look, count)
 
 
-def _origins(here: Sequence[Draft], drafts: Sequence[Draft], first: int, atlas: Atlas) -> None:
+def _origins(here: Sequence[Draft], drafts: Sequence[Draft], first: int, atlas: Atlas, look: Look) -> None:
     """Fill the origins of the drafts of one sentence, so that a place used as an origin is nobody's location."""
     stops = frozenset(d.index for d in here)
     for offset, draft in enumerate(here):
         places = atlas.of(draft.sentence)
-        found = origin(draft.sentence, draft.index, draft.counted, places, stops - {draft.index}) or _moved(draft, places)
+        found = origin(draft.sentence, draft.index, draft.counted, places, stops - {draft.index}) or _moved(draft, places) or _listed(draft, places)
+        if not found and draft.category in MOVED:
+            found = _citizens(draft, atlas, look) or _heading(draft, atlas, look)
+        elif not found and draft.category == "active":
+            found = _citizens(draft, atlas, look)
         if found:
             draft.origin, draft.why["origin"], draft.used = found.codes, found.rule, found.used
         else:
@@ -50,7 +64,48 @@ def _moved(draft: Draft, places: Sequence[Place]) -> Codes:
             before = sentence.low(p.start - 2)
         if not p.people and at < p.start <= at + 10 and draft.category == "joined" and (before == "from" or (before in ("left", "leaving", "leave") and p.start - at <= 2)):
             return Codes((p.code,), "place they left", frozenset([p.start]))
+        if not p.people and at < p.start <= at + 12 and draft.category in ("returned", "repatriated") and before == "to":
+            return Codes((p.code,), "place they came back to")
     return _speaking_state(draft, places)
+
+
+def _citizens(draft: Draft, atlas: Atlas, look: Look) -> Codes:
+    """Read whose citizens are meant by "their citizens", or whose number "the number is", from the sentence before."""
+    noun, sentence = draft.counted.noun, draft.sentence
+    theirs = noun is not None and noun.lemma in ("citizen", "national", "compatriot") and any(t.low in ("their", "its") for t in sentence.tokens[draft.index : draft.counted.end])
+    if not theirs and draft.rule != "counter noun":
+        return Codes()
+    for index in range(sentence.index - 1, max(-1, sentence.index - 3), -1):
+        people = [p for p in atlas.of(look(index)) if p.people]
+        if people:
+            return Codes((people[0].code,), "people of the sentence before")
+    return Codes()
+
+
+def _listed(draft: Draft, places: Sequence[Place]) -> Codes:
+    """Read the place that a list or a possessor gives: "Germany (760)", "Western Europe's 5,000 fighters"."""
+    if draft.category not in MOVED and draft.category != "active":
+        return Codes()
+    found = bracketed(draft.sentence, draft.index, places)
+    if found:
+        return found
+    start = phrase_start(draft.sentence, draft.index)
+    owner = next((p for p in places if p.end == start - 1 and draft.sentence.low(start - 1) in ("'s", "’s")), None)
+    return Codes((owner.code,), "possessor", frozenset([owner.start])) if owner else Codes()
+
+
+def _heading(draft: Draft, atlas: Atlas, look: Look) -> Codes:
+    """Read the country that the section is about from its heading."""
+    for index in range(draft.sentence.index - 1, max(-1, draft.sentence.index - 1 - SECTION), -1):
+        sentence = look(index)
+        words = [t for t in sentence.tokens if t.raw[0].isalpha()]
+        if 0 < len(words) <= 4 and sentence.tokens[-1].raw not in ".!?":
+            places = [p for p in atlas.of(sentence) if not p.people]
+            if places and sum(p.end - p.start for p in places) >= len([w for w in words if w.word.function != "determiners"]):
+                return Codes(tuple(p.code for p in places[:1]), "heading of the section")
+            if sentence.tokens[0].raw == "#":
+                return Codes()
+    return Codes()
 
 
 def _speaking_state(draft: Draft, places: Sequence[Place]) -> Codes:
@@ -88,6 +143,8 @@ def _again(draft: Draft, drafts: Sequence[Draft], k: int) -> Draft | None:
 
 def _location(k: int, drafts: Sequence[Draft], atlas: Atlas, used: frozenset[int]) -> None:
     draft = drafts[k]
+    if draft.category in MOVED:
+        used |= {p.start for p in atlas.of(draft.sentence) if draft.sentence.low(p.start - 1) == "from"}
     stops = frozenset(d.index for d in drafts[max(0, k - 6) : k + 7] if d.sentence is draft.sentence and d is not draft)
     spot = location(draft.sentence, draft.index, draft.counted, atlas.of(draft.sentence), used, stops)
     if spot:
@@ -96,10 +153,26 @@ def _location(k: int, drafts: Sequence[Draft], atlas: Atlas, used: frozenset[int
         _carried_place(k, drafts, atlas)
 
 
+def _neighbour(draft: Draft, atlas: Atlas, look: Look, count: int) -> None:
+    """Take the place that a sentence beside sets."""
+    for step in STEPS:
+        index = draft.sentence.index + step
+        if 0 <= index < count:
+            sentence = look(index)
+            found = setting(sentence, atlas.of(sentence))
+            if found:
+                draft.location, draft.why["location"] = found.codes, found.rule
+                return
+
+
 def _carried_place(k: int, drafts: Sequence[Draft], atlas: Atlas) -> None:
-    """Take the place from the figure before if it speaks of the same event."""
+    """Take the place from a figure just before, from those counted before, or from the sentence before."""
     draft = drafts[k]
     for earlier in reversed(drafts[max(0, k - 3) : k]):
-        if earlier.location and draft.sentence.index - earlier.sentence.index <= NEAR:
+        distance = draft.sentence.index - earlier.sentence.index
+        if earlier.location and (distance == 0 or (distance <= NEAR and (draft.category in CARRYING or draft.whole is not None))):
             draft.location, draft.why["location"] = earlier.location, "place of the figure before"
             return
+    same = _again(draft, drafts, k)
+    if same is not None and same.location:
+        draft.location, draft.why["location"] = same.location, "place of those counted before"

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from sayso.find.numbers import Number
 from sayso.languages import Lexicon, Sense, Word
 
-TOKEN = re.compile(r"['’]s\b|(?:[A-Za-z]\.){2,}|[^\W_]+(?:[-‑&/][^\W_]+|['’](?!s\b)[^\W_]+)*|\S")
+TOKEN = re.compile(r"['’]s\b|(?:[A-Za-z]\.){2,}|[^\W_]+(?:[-‑&/\u00ad][^\W_]+|['’](?!s\b)[^\W_]+)*|\S")
 UNKNOWN = Word()
 
 

@@ -153,6 +153,11 @@ def _toll(sentence: Sentence, start: int) -> Status | None:
     return None
 
 
+def _partitive(sentence: Sentence, start: int) -> bool:
+    """Tell whether the number is the whole of a part before it ("400 of | the 3,417"): the verb speaks of the part."""
+    return sentence.low(start - 1) == "of" and start >= 2 and (sentence.tokens[start - 2].number is not None or sentence.low(start - 2) in ("group", "more") and any(t.number for t in sentence.tokens[max(0, start - 6) : start]))
+
+
 def _predicated(found: Predicate | None, language: str) -> Status | None:
     if found is None or found.sense is None:
         return None
@@ -163,7 +168,7 @@ def _predicated(found: Predicate | None, language: str) -> Status | None:
 def status(sentence: Sentence, i: int, found: Counted, language: str = "en") -> Status:
     """Return the status of the people that the number token i counts, by the strongest rule that applies."""
     start = phrase_start(sentence, i)
-    verb = predicate(sentence, found.end, language)
+    verb = predicate(sentence, found.end, language) if not _partitive(sentence, start) else None
     after = _predicated(verb, language)
     direct = as_object(sentence, start, i, language) or as_nominal(sentence, start, language)
     if direct and after and after.strength == STRONG and verb is not None and verb.how == "state" and direct.category in ("other", "active", "joined", "affected"):

@@ -11,6 +11,9 @@ from sayso.find.sentence import Sentence
 from sayso.find.speech import Speech
 
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
+INVERTING = frozenset(["said", "says", "added", "reported", "explained", "noted", "wrote", "recalled", "announced"])
+COUNTS = frozenset(["estimate", "estimates", "figures", "tally", "count", "data"])
+PLURAL = frozenset(["police", "media", "they", "people", "we", "i", "you", "and", "who", "put", "council", "did"])
 PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i"])
 CARRIED = re.compile(r"^(?:(?:the|its|their|his|her|new|latest|official|some)\s+)*(?:figures?|data|estimates?|statistics|numbers?|information|a statement|statements?|reports?|records?|accounts?|documents?|an estimate|a tally|research)\s+(?:\w+ed\s+|given\s+)?(?:by|from|of)\s+(?=\S)", re.I)
 LOCAL = re.compile(r"\bby\s+$", re.I)
@@ -103,6 +106,10 @@ def _verbal(sentence: Sentence, v: int, speech: Speech) -> str | None:
         k -= 1
     if sentence.low(k) in BE:
         return None
+    if token.low == lemma and not (sentence.low(k).endswith("s") or sentence.low(k) in PLURAL):
+        return None
+    if lemma == "claim" and any(t.low in ("life", "lives") for t in sentence.tokens[v + 1 : v + 6]):
+        return None
     if token.low.endswith("ed") and sentence.low(v + 1) in ("to", "in", "dead", "missing") and lemma in ("report", "list", "estimate", "confirm", "identify", "register"):
         return None
     return lemma
@@ -130,12 +137,11 @@ def _spoken(sentence: Sentence, v: int, lemma: str, speech: Speech) -> Voice | N
     if before is not None and before.low in PRONOUNS:
         after_comma = end >= 2 and (tokens[end - 2].raw in ",\"”’'" and end > 2)
         return Voice((), end - 1, end, v, "left" if after_comma and _last(sentence, v) else "right", True, denies)
-    inverted = before is None or before.raw in ",\"”’'?!" or before.low in ("'s",)
-    if inverted and v + 1 < len(tokens) and (tokens[v].low in ("said", "says", "added", "reported", "told", "explained", "noted", "according")):
-        stop = right_phrase(sentence, v + 1)
-        name = _actor(sentence, v + 1, stop, speech)
-        if name:
-            return Voice((name,), v + 1, stop, v, "left", False, denies)
+    inverted = _inverted(sentence, v, end, speech)
+    if inverted:
+        return Voice((inverted[1],), v + 1, inverted[0], v, "left", False, denies)
+    if denies and (claim := _denied(sentence, v)):
+        return Voice((claim,), end, v, v, "right", False, True)
     found = _subject(sentence, v, speech, lemma)
     if found is None:
         return None
@@ -149,11 +155,30 @@ def _spoken(sentence: Sentence, v: int, lemma: str, speech: Speech) -> Voice | N
     return Voice(names, start, stop, v, "left" if closes else "right", False, denies)
 
 
+def _inverted(sentence: Sentence, v: int, end: int, speech: Speech) -> tuple[int, str] | None:
+    """Read a speaker behind the verb: '"...," said the mayor', "12 died, said police"."""
+    before = sentence.tokens[end - 1] if end else None
+    if sentence.low(v) not in INVERTING or (before is not None and before.raw not in ",\"”’'?!"):
+        return None
+    stop = right_phrase(sentence, v + 1)
+    closed = stop >= len(sentence.tokens) or sentence.tokens[stop].raw in ",.;:—–" or sentence.low(stop) in ("who", "in", "on", "at", "as", "and", "of")
+    name = _actor(sentence, v + 1, stop, speech) if closed else None
+    return (stop, name) if name else None
+
+
+def _denied(sentence: Sentence, v: int) -> str | None:
+    """Return what is denied where it is a report of others: "denied reports that"."""
+    for k in range(v + 1, min(v + 4, len(sentence.tokens))):
+        if sentence.low(k) in ("reports", "claims", "rumours", "rumors", "allegations") and sentence.low(k + 1) in ("that", "of"):
+            return sentence.tokens[k].raw
+    return None
+
+
 def _last(sentence: Sentence, v: int) -> bool:
     """Tell whether the verb ends its sentence, but for a date, a listener or a citation."""
     rest = sentence.tokens[v + 1 :]
     for k, token in enumerate(rest):
-        if token.low == "that" or token.number or (k > 0 and token.word.function == "auxiliaries"):
+        if token.low == "that" or token.number or token.word.function == "auxiliaries":
             return False
         if token.raw in ",.;" or token.low in ("citing", "quoting", "adding"):
             return True
@@ -174,6 +199,17 @@ def _phrases(sentence: Sentence, speech: Speech) -> Iterator[Voice]:
             yield Voice((name,), v, stop, v - 1, "local" if LOCAL.search(match.group()) else "all")
 
 
+def _possessed(sentence: Sentence, speech: Speech) -> Iterator[Voice]:
+    """Yield those whose own count is named: "the governments' estimates of", "the ministry's figures"."""
+    for k, token in enumerate(sentence.tokens):
+        if token.low in COUNTS and k >= 2 and sentence.low(k - 1) in ("'s", "’s", "'", "’"):
+            end = k - 1
+            start = left_phrase(sentence, end)
+            name = _actor(sentence, start, end, speech)
+            if name:
+                yield Voice((name,), start, k, k, "clause")
+
+
 def cited(sentence: Sentence, speech: Speech) -> tuple[str, int] | None:
     """Return who is cited in the sentence by one who passes it on ("citing figures provided by X"), with the token where the phrase begins."""
     for match in speech.citing.finditer(sentence.text, sentence.start, sentence.end):
@@ -189,7 +225,7 @@ def cited(sentence: Sentence, speech: Speech) -> tuple[str, int] | None:
 
 def voices(sentence: Sentence, speech: Speech) -> list[Voice]:
     """Return the voices of a sentence in order."""
-    out = list(_phrases(sentence, speech))
+    out = [*_phrases(sentence, speech), *_possessed(sentence, speech)]
     for v, token in enumerate(sentence.tokens):
         if token.low in speech.verbs:
             lemma = _verbal(sentence, v, speech)

@@ -14,7 +14,8 @@ from sayso.languages import words
 
 JOINERS = frozenset(["and", ",", "or", "/", "&", "-", "–", "and/or", "both", "as", "well"])
 BE = frozenset(["is", "are", "was", "were", "be", "been"])
-FAR = 14
+CLOSE = 5
+SPOT_REACH = 6
 
 
 class Lists(NamedTuple):
@@ -75,14 +76,25 @@ def origin(sentence: Sentence, i: int, found: Counted, places: Sequence[Place], 
     `stops` are the tokens of the other counts in the sentence, over which no predicate reaches.
     """
     lists = _lists(language)
-    inside = [k for k, p in enumerate(places) if p.people and i < p.start < max(found.end, found.head + 1) + (found.kind == "of-them")]
+    inside = [k for k, p in enumerate(places) if i < p.start < max(found.end, found.head + 1) + (found.kind == "of-them")]
     if inside:
         run = _joined(sentence, places, inside[0])
-        return _codes(run, "nationality in the phrase")
+        return _codes(run, "nationality in the phrase") if run[0].people else Codes(_unique(run), "place in the phrase")
     after = _from(sentence, found, places, lists)
     if after:
         return _codes(after, "from a place")
+    if sentence.low(i - 1) in ("the", "these", "those") and sentence.low(i - 2) == "of" and i >= 3 and sentence.tokens[i - 3].number is not None:
+        return Codes()
     return _breakdown(sentence, found, places) or _predicate(sentence, found, places, stops) or _service(sentence, found, places, lists)
+
+
+def bracketed(sentence: Sentence, i: int, places: Sequence[Place]) -> Codes:
+    """Return the place that a number in brackets stands behind: "Germany (760)"."""
+    if sentence.low(i - 1) != "(" and not (sentence.low(i - 2) == "(" and sentence.tokens[i - 1].word.function):
+        return Codes()
+    opening = i - 1 if sentence.low(i - 1) == "(" else i - 2
+    place = next((p for p in places if p.end == opening), None)
+    return Codes((place.code,), "place before the bracket", frozenset([place.start])) if place else Codes()
 
 
 def _breakdown(sentence: Sentence, found: Counted, places: Sequence[Place]) -> Codes:
@@ -141,20 +153,48 @@ def _predicate(sentence: Sentence, found: Counted, places: Sequence[Place], stop
 
 
 def location(sentence: Sentence, i: int, found: Counted, places: Sequence[Place], used: frozenset[int], stops: frozenset[int], language: str = "en") -> Codes:  # noqa: PLR0913
-    """Return where the status holds, from the clause or the sentence of the number: the nearest place after it, else before it."""
+    """Return where the status holds: the place that sets the scene, the nearest after the number in its clause, the nearest before it."""
     lists = _lists(language)
-    every = [k for k, p in enumerate(places) if p.start not in used and _is_spot(sentence, p, lists)]
-    spots = [k for k in every if not _modifies(sentence, places[k])] or every
-    after = [k for k in spots if places[k].start > i]
-    before = [k for k in spots if places[k].start < i]
+    free = [k for k, p in enumerate(places) if p.start not in used]
+    strong = [k for k in free if _is_spot(sentence, places[k], lists)]
+    plain = [k for k in strong if not _modifies(sentence, places[k])] or strong
+    after = [k for k in plain if places[k].start > i]
+    before = [k for k in plain if places[k].start < i]
     bounded = [k for k in after if not _broken(sentence, found.end, places[k].start, stops)]
-    for choice, rule in ((bounded[:1], "place after the number"), (before[-1:], "place before the number"), (after[:1], "place later in the sentence")):
+    scene = [k for k in before[:1] if _sets_scene(sentence, places[k])]
+    near = [k for k in bounded[:1] if places[k].start - found.end <= CLOSE]
+    weak = [k for k in free if k not in strong and _possesses(sentence, places[k])]
+    for choice, rule in (
+        (near, "place right after the number"), (scene, "place that opens the sentence"), (bounded[:1], "place after the number"),
+        (before[-1:], "place before the number"), (after[:1], "place later in the sentence"), (weak[-1:], "country that speaks or acts"),
+    ):  # fmt: skip
         if choice:
             k = choice[0]
             while k > 0 and _adjacent(sentence, places[k - 1], places[k]) and places[k - 1].start not in used:
                 k -= 1
             return _codes(_joined(sentence, places, k), rule)
     return Codes()
+
+
+def setting(sentence: Sentence, places: Sequence[Place], language: str = "en") -> Codes:
+    """Return the place that a sentence without a count sets for its neighbours: the last one where something is."""
+    lists = _lists(language)
+    spots = [k for k, p in enumerate(places) if not p.people and (_is_spot(sentence, p, lists) or _possesses(sentence, p))]
+    if not spots:
+        return Codes()
+    k = spots[-1]
+    while k > 0 and (_adjacent(sentence, places[k - 1], places[k])):
+        k -= 1
+    return _codes(_joined(sentence, places, k), "place of a neighbouring sentence")
+
+
+def _sets_scene(sentence: Sentence, place: Place) -> bool:
+    """Tell whether the sentence opens with the place: "In Lebanon, ...", "KABUL, Afghanistan - ..."."""
+    return place.start <= 3 and not place.people and (sentence.low(place.end) in (",", "(", "—", "–", "-") or sentence.low(0) in ("in", "at", "near", "across", "outside"))
+
+
+def _possesses(sentence: Sentence, place: Place) -> bool:
+    return not place.people and sentence.low(place.end) in ("'s", "’s")
 
 
 def _adjacent(sentence: Sentence, left: Place, right: Place) -> bool:
@@ -172,15 +212,24 @@ def _modifies(sentence: Sentence, place: Place) -> bool:
     if place.people or place.end >= len(sentence.tokens):
         return False
     token = sentence.tokens[place.end]
-    return token.raw[0].islower() and not token.word.function and not token.word.senses and token.low not in ("'s", "’s", "said", "says", "ago", "told") and not token.low.endswith(("ed", "ly"))
+    return token.raw[0].islower() and not token.word.function and not any(s.form in ("past", "gerund") for s in token.word.senses) and token.low not in ("'s", "’s", "said", "says", "ago", "told") and not token.low.endswith(("ed", "ly"))
 
 
 def _is_spot(sentence: Sentence, place: Place, lists: Lists) -> bool:
-    """Tell whether a name says where something is: after a preposition, as a possessor, or an adjective of a site."""
+    """Tell whether a name says where something is: after a preposition, or an adjective of a site."""
     following = sentence.low(place.end)
     if place.people:
-        return following in lists.sites or (following in ("state", "army", "rebel-held", "northern", "eastern", "southern", "western") and sentence.low(place.end + 1) in lists.sites)
-    before = [sentence.low(k) for k in range(place.start - 1, max(-1, place.start - 6), -1)]
-    if following in ("'s", "’s"):
+        if place.code.startswith("ethnic:"):
+            return False
+        return following in lists.sites or (following in lists.where and sentence.low(place.end + 1) in lists.sites)
+    if _sets_scene(sentence, place) or sentence.capitals:
         return True
-    return any(w in lists.where for w in before[:5]) or place.start == 0 or before[:1] == [","] or sentence.capitals
+    k = place.start - 1
+    while k >= 0 and place.start - k <= SPOT_REACH:
+        token = sentence.tokens[k]
+        if token.low in lists.where:
+            return True
+        if not (token.word.function in ("determiners", "conjunctions") or token.capital or token.raw in ",/-–" or token.low in lists.sites or token.low.endswith(("ern", "ing", "held", "led", "est"))):
+            return False
+        k -= 1
+    return False

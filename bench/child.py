@@ -1,0 +1,136 @@
+"""One measurement in a process of its own: python child.py JSON, answers in JSON, one line each.
+
+Runs in the environment of the tool that it measures, so it imports nothing but the standard library and that tool.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+from collections.abc import Callable, Iterable
+from importlib import import_module
+from io import BytesIO
+from pathlib import Path
+from time import process_time
+from typing import Any
+
+from corpus import documents, hostile, texts, whole
+
+Find = Callable[[str], int]
+FIRST = "Police said that at least 12 people were killed."
+MB = 1_000_000
+WARM = 20_000  # bytes
+
+
+def _sayso() -> Find:
+    extract = import_module("sayso").extract
+    return lambda text: len(extract(text))
+
+
+def _reading() -> Find:
+    extract, read = import_module("sayso").extract, import_module("sayso.read").read
+    return lambda text: sum(len(extract(document)) for document in read("-", stdin=BytesIO(text.encode())) if hasattr(document, "text"))
+
+
+def _quantulum3() -> Find:
+    parse = import_module("quantulum3.parser").parse
+    return lambda text: len(parse(text))
+
+
+def _recognizers() -> Find:
+    recognize = import_module("recognizers_suite").recognize_number
+    return lambda text: len(recognize(text, "en-us"))
+
+
+def _text2num() -> Find:
+    convert = import_module("text_to_num").alpha2digit
+    return lambda text: int(convert(text, "en") == "")  # gives the text with its number words as digits, not a list
+
+
+def _regex() -> Find:
+    find: Find = import_module("baseline").find
+    return find
+
+
+TOOLS: dict[str, Callable[[], Find]] = {
+    "sayso": _sayso, "sayso and reading": _reading, "quantulum3": _quantulum3, "recognizers-text": _recognizers, "text2num": _text2num,
+    "regex": _regex,
+}  # fmt: skip
+
+
+def peak() -> float:
+    """Return the peak memory in MB; the kernel's own mark, because ru_maxrss also holds that of the parent."""
+    try:
+        status = Path("/proc/self/status").read_text(encoding="ascii", errors="replace")
+        return int(status.split("VmHWM:")[1].split()[0]) * 1024 / MB
+    except (OSError, IndexError):
+        used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        return used / MB if sys.platform == "darwin" else used * 1024 / MB
+
+
+def stream(find: Find, given: Iterable[str], once: int, cap: float) -> dict[str, Any]:
+    """Measure over texts until they end or `cap` CPU seconds are spent; `once` texts are the first pass."""
+    size = count = found = 0
+    first = None
+    start = process_time()
+    for text in given:
+        found += find(text)
+        size += len(text.encode())
+        count += 1
+        spent = process_time() - start
+        if count == once:
+            first = size / MB / spent
+        if spent > cap:
+            break
+    spent = process_time() - start
+    return {"mb": size / MB, "documents": count, "seconds": spent, "rate": size / MB / spent, "first": first, "found": found, "peak": peak()}
+
+
+def corpus(find: Find, spec: dict[str, Any]) -> dict[str, Any]:
+    """Measure a corpus document by document, or as one text; a slow tool gets a smaller text."""
+    held, size, cap = texts(spec["corpus"]), int(spec["size"]), spec["cap"]
+    warm = stream(find, documents(held, WARM)if False else _opening(held), len(held), cap)
+    if spec["form"] == "documents":
+        return stream(find, documents(held, size), len(held), cap)
+    text = whole(held, min(size, int(max(WARM, cap * warm["rate"] * MB))))
+    return stream(find, [text], 1, cap)
+
+
+def _opening(held: list[str]) -> list[str]:
+    """The first texts, about WARM bytes: enough to fill caches."""
+    chosen: list[str] = []
+    for text in held:
+        chosen.append(text)
+        if sum(map(len, chosen)) > WARM:
+            break
+    return chosen
+
+
+def hurt(find: Find, spec: dict[str, Any]) -> dict[str, Any]:
+    """Measure one hostile text: the best of up to three runs."""
+    text = hostile(spec["hostile"], spec["size"])
+    best, spent = float("inf"), 0.0
+    for _ in range(3):
+        result = stream(find, [text], 1, float("inf"))
+        best, spent = min(best, result["seconds"]), spent + result["seconds"]
+        if spent > 1:
+            break
+    return result | {"seconds": best, "rate": result["mb"] / best}
+
+
+def main(given: str) -> int:
+    """Measure what the JSON asks for."""
+    spec = json.loads(given)
+    limit = int(spec["limit"])
+    resource.setrlimit(resource.RLIMIT_CPU, (limit, limit + 5))
+    find = TOOLS[spec["tool"]]()
+    find(FIRST)
+    start = process_time()
+    result = hurt(find, spec) if "hostile" in spec else corpus(find, spec)
+    print(json.dumps(spec | result | {"startup": start}))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
