@@ -84,13 +84,14 @@ def stream(find: Find, given: Iterable[str], once: int, cap: float) -> dict[str,
         if spent > cap:
             break
     spent = process_time() - start
-    return {"mb": size / MB, "documents": count, "seconds": spent, "rate": size / MB / spent, "first": first, "found": found, "peak": peak()}
+    mb = size / MB
+    return {"mb": mb, "documents": count, "seconds": spent, "rate": mb / spent, "first": first, "found": found, "peak": peak()}
 
 
 def corpus(find: Find, spec: dict[str, Any]) -> dict[str, Any]:
     """Measure a corpus document by document, or as one text; a slow tool gets a smaller text."""
     held, size, cap = texts(spec["corpus"]), int(spec["size"]), spec["cap"]
-    warm = stream(find, documents(held, WARM)if False else _opening(held), len(held), cap)
+    warm = stream(find, _opening(held), 0, cap)
     if spec["form"] == "documents":
         return stream(find, documents(held, size), len(held), cap)
     text = whole(held, min(size, int(max(WARM, cap * warm["rate"] * MB))))

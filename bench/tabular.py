@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 
 def shown(value: object) -> str:
@@ -10,7 +10,8 @@ def shown(value: object) -> str:
     if value is None:
         return "-"
     if isinstance(value, float):
-        return f"{value:,.0f}" if abs(value) >= 100 else f"{value:.1f}" if abs(value) >= 10 else f"{value:.2f}" if abs(value) >= 0.1 else f"{value:.3f}"
+        digits = sum(abs(value) < limit for limit in (100, 10, 0.1))
+        return f"{value:,.{digits}f}"
     return f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) else str(value)
 
 
@@ -19,7 +20,9 @@ def table(head: Sequence[str], rows: Sequence[Sequence[object]], *, left: int = 
     cells = [list(head), *([shown(value) for value in row] for row in rows)]
     widths = [max(len(row[k]) for row in cells) for k in range(len(head))]
     cells.insert(1, ["-" * width for width in widths])
-    return "\n".join(
-        "  ".join(cell.ljust(width) if k < left else cell.rjust(width) for k, (cell, width) in enumerate(zip(row, widths, strict=True))).rstrip()
-        for row in cells
-    )
+    sides = [str.ljust] * left + [str.rjust] * (len(head) - left)
+    return "\n".join("  ".join(map(_padded, sides, row, widths)).rstrip() for row in cells)
+
+
+def _padded(side: Callable[[str, int], str], cell: str, width: int) -> str:
+    return side(cell, width)

@@ -93,7 +93,7 @@ def _labels(text: str) -> list[tuple[int, int, str]]:
         counts[name] = counts.get(name, 0) + 1
     continued: dict[str, set[str]] = {}
     for _, end, name in found:
-        continued.setdefault(name, set()).add(text[end : end + 40])
+        continued.setdefault(name, set()).add(text[end : end + 60].split("\n")[0])
     counts = {name: len(continued[name]) for name in counts}
     known: dict[str, bool] = {}
     for name in counts:
@@ -149,7 +149,7 @@ def credit(discourse: Discourse, sentence: Sentence, i: int, *, continues: bool 
         rule = f"{'pronoun' if voice.pronoun else 'voice'} in the sentence ({voice.reach})"
     if source and source[0] not in names and voice is not None or source and voice is None:
         names, rule = (*names, source[0]), "cited in the sentence" if not names else rule + ", cited"
-    if not names:
+    if not names and not label:
         names, rule = _carried(discourse, sentence, i, found, continues=continues)
     if label and label not in names:
         names, rule = (label, *names), "interview label" if not names else rule + ", interview label"

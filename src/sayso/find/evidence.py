@@ -16,6 +16,9 @@ from sayso.languages import words
 
 NEAR = 3
 COUNTER_REACH = 9
+PASSED = frozenset(["auxiliaries", "determiners", "adverbs", "prepositions"])
+MODIFIERS = frozenset(["death", "it", "former", "latter", "total", "overall", "exact", "true", "actual", "official", "real", "pre-war", "whole"])
+ABSTRACT = frozenset(["number", "numbers", "total", "figure", "count", "estimate", "estimates", "size"])
 VERBS = frozenset(["were", "was", "are", "have", "had", "remain", "remained", "is", "has"])
 
 
@@ -26,6 +29,7 @@ class Signs(NamedTuple):
     counting: frozenset[str]
     numbering: frozenset[str]
     homes: frozenset[str]
+    others: frozenset[str]
     hints: frozenset[str]
     speech: frozenset[str]
     superlative: frozenset[str]
@@ -39,7 +43,7 @@ class Signs(NamedTuple):
 def signs(language: str) -> Signs:
     """Return the signs of a language."""
     lists, people = words(language, "traps"), words(language, "people")
-    names = ("counters", "counting", "numbering", "homes", "people_hints", "speech", "superlative", "not_proof", "proof")
+    names = ("counters", "counting", "numbering", "homes", "others", "people_hints", "speech", "superlative", "not_proof", "proof")
     return Signs(*(frozenset(lists[name]) for name in names), frozenset(people["sickness"]), frozenset(people["sick_nouns"]))
 
 
@@ -123,8 +127,8 @@ def _bare(sentence: Sentence, i: int, number: Number, found: Counted, status: St
         return "part of a number" if before.distance <= NEAR or found.noun is not None else ""
     if low in ("who", "whose"):
         return "relative clause of people"
-    if _counter(sentence, start, before, lists):
-        return "counter noun"
+    if counter := _counter(sentence, start, before, lists):
+        return "population" if counter in lists.homes or counter in lists.others else "counter noun"
     if low == "from" and before.distance <= 1 and any(p.start in (i + 2, i + 3) for p in places):
         return "list of origins"
     if before.distance <= NEAR and number.low == number.high and (number.low, number.high) in before.values and sentence.low(i - 1) in ("the", "those", "these", "all", "other"):
@@ -161,8 +165,8 @@ def _free(sentence: Sentence, end: int, start: int, number: Number) -> bool:
     return bool(after.word.senses) or after.word.function == "adverbs"
 
 
-def _counter(sentence: Sentence, start: int, before: Before, lists: Signs) -> bool:
-    """Tell whether a noun of counting stands before: "the number is", "a crowd of", "numbering in the"."""
+def _counter(sentence: Sentence, start: int, before: Before, lists: Signs) -> str:
+    """Return the noun of counting that stands before: "the number is", "a crowd of", "numbering in the"; empty where there is none."""
     k = start - 1
     if sentence.low(k) == "the" or sentence.low(k) == "in":
         k -= 1
@@ -170,15 +174,21 @@ def _counter(sentence: Sentence, start: int, before: Before, lists: Signs) -> bo
     while k >= 0 and steps < COUNTER_REACH:
         low = sentence.low(k)
         if low in lists.numbering and sentence.low(k - 1) not in ("the", "a", "this", "that", "total", "larger", "lower", "real", "true"):
-            return before.distance <= 1 or any(t.low in lists.hints or (t.word.noun and not t.word.noun.broad) for t in sentence.tokens)
+            shown = before.distance <= 1 or any(t.low in lists.hints or (t.word.noun and not t.word.noun.broad) for t in sentence.tokens)
+            return low if shown else ""
         if low in lists.counters:
-            if low in lists.homes:
-                return steps == 1 and sentence.low(k + 1) == ("to" if low == "home" else "of")
-            direct = steps <= 1 and sentence.low(k + 1) == "of" and low not in ("number", "numbers", "total", "figure", "count", "estimate", "estimates", "size")
-            return direct or before.distance <= NEAR or any(t.low in lists.hints for t in sentence.tokens)
+            return low if _counts(sentence, k, steps, before, lists) else ""
         token = sentence.tokens[k]
-        if low in lists.counting or token.word.function in ("auxiliaries", "determiners", "adverbs", "prepositions") or token.word.noun or token.capital or low in ("death", "it", "former", "latter", "total", "overall", "exact", "true", "actual", "official", "real"):
-            k, steps = k - 1, steps + 1
-            continue
-        return False
-    return False
+        if low not in lists.counting and not (token.word.function in PASSED or token.word.noun or token.capital or low in MODIFIERS):
+            return ""
+        k, steps = k - 1, steps + 1
+    return ""
+
+
+def _counts(sentence: Sentence, k: int, steps: int, before: Before, lists: Signs) -> bool:
+    """Tell whether the noun of counting at k counts people here."""
+    low, after = sentence.low(k), sentence.low(k + 1)
+    if low in lists.homes and low != "population":
+        return steps == 1 and after == ("to" if low == "home" else "of")
+    direct = steps <= 1 and after == "of" and low not in ABSTRACT
+    return direct or before.distance <= NEAR or any(t.low in lists.hints for t in sentence.tokens)

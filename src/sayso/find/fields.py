@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from sayso.find.again import again
 from sayso.find.attribution import Discourse, credit
 from sayso.find.chain import chain
 from sayso.find.confidence import confidence
@@ -91,6 +92,9 @@ def _bracketed(draft: Draft) -> bool:
 
 
 def _category(draft: Draft, drafts: Sequence[Draft], additive: bool) -> None:
+    if draft.rule == "population":
+        draft.why["category"] = "population or crowd"
+        return
     said, parent = draft.status, drafts[draft.parent] if draft.parent is not None else None
     if draft.counted.kind == "of-number" and said.strength < MIDDLE and draft.whole is not None and drafts[draft.whole].status.category not in (None, "active", "other"):
         said = drafts[draft.whole].status
@@ -99,10 +103,20 @@ def _category(draft: Draft, drafts: Sequence[Draft], additive: bool) -> None:
         draft.category, draft.why["category"] = said.category, said.rule
     elif parent is not None and _inherits(draft, parent, additive):
         draft.category, draft.why["category"] = parent.category, "from the figure it is listed with"
+        if draft.category == "joined" and draft.rule == "counter noun" and _present(draft):
+            draft.category, draft.why["category"] = "active", "number of those in a place"
+    elif (same := again(draft, drafts, drafts.index(draft))) is not None and same.category != "other":
+        draft.category, draft.why["category"] = same.category, "those counted before"
     elif said.category:
         draft.category, draft.why["category"] = said.category, said.rule
     else:
         draft.why["category"] = "nothing said"
+
+
+def _present(draft: Draft) -> bool:
+    """Tell whether the counter says that they are in a place now: "the number in Syria is 500"."""
+    tokens = draft.sentence.tokens
+    return any(t.low == "in" and tokens[k + 1].capital for k, t in enumerate(tokens[: draft.index])) and "number" in [t.low for t in tokens[: draft.index]]
 
 
 def _travelling(draft: Draft, drafts: Sequence[Draft]) -> bool:
@@ -122,7 +136,7 @@ def _inherits(draft: Draft, parent: Draft, additive: bool) -> bool:
     if parent.sentence is not draft.sentence:
         return False
     joint = draft.sentence.low(phrase_start(draft.sentence, draft.index) - 1)
-    return joint in ("and", ",", "or", "(", "plus", "including", ";", ")") and draft.status.strength <= WEAK
+    return joint in ("and", ",", "or", "(", "plus", "including", ";", ")", "as", "were", "was", "did") and draft.status.strength <= WEAK
 
 
 def _late(draft: Draft) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from sayso.find.again import again
 from sayso.find.draft import Draft
 from sayso.find.places import Atlas, Place
 from sayso.find.sentence import Sentence
@@ -123,22 +124,9 @@ def _inherited_origin(draft: Draft, drafts: Sequence[Draft], k: int) -> None:
     if parent is not None and parent.origin and (draft.whole is not None or draft.counted.kind in LEANING):
         draft.origin, draft.why["origin"] = parent.origin, "from the figure it leans on"
         return
-    same = _again(draft, drafts, k)
+    same = again(draft, drafts, k)
     if same is not None and same.origin:
         draft.origin, draft.why["origin"] = same.origin, "those counted before"
-
-
-def _again(draft: Draft, drafts: Sequence[Draft], k: int) -> Draft | None:
-    """Return the earlier draft that counts the same people again: the same number of the same noun, or "the four"."""
-    definite = draft.sentence.low(draft.index - 1) in ("the", "these", "those", "all")
-    for earlier in reversed(drafts[max(0, k - 12) : k]):
-        if (earlier.number.low, earlier.number.high) != (draft.number.low, draft.number.high):
-            continue
-        one, other = earlier.counted.noun, draft.counted.noun
-        same_noun = one is not None and other is not None and one.lemma == other.lemma
-        if (same_noun and (definite or draft.number.low >= 10)) or (definite and (other is None or same_noun or other.lemma in ("man", "woman", "person", "suspect", "victim"))):
-            return earlier
-    return None
 
 
 def _location(k: int, drafts: Sequence[Draft], atlas: Atlas, used: frozenset[int]) -> None:
@@ -173,6 +161,6 @@ def _carried_place(k: int, drafts: Sequence[Draft], atlas: Atlas) -> None:
         if earlier.location and (distance == 0 or (distance <= NEAR and (draft.category in CARRYING or draft.whole is not None))):
             draft.location, draft.why["location"] = earlier.location, "place of the figure before"
             return
-    same = _again(draft, drafts, k)
+    same = again(draft, drafts, k)
     if same is not None and same.location:
         draft.location, draft.why["location"] = same.location, "place of those counted before"

@@ -14,6 +14,8 @@ HAVE = frozenset("have has had having 've".split())
 MODAL = frozenset("will would can could may might shall should must do does did to".split())
 RELATIVE = frozenset(["who", "that", "which", "whose"])
 STATE_VERBS = frozenset("left leaving leave leaves remain remains remained remaining stay stayed go went gone reported listed found declared confirmed presumed feared pronounced making made become became still lay lie lying".split())
+WATCHERS = frozenset(["police", "intelligence", "security", "counterterrorism", "terror", "terrorism", "extremist", "extremism", "extremists"])
+FLEEING = frozenset(["civilians", "residents", "villagers", "families", "inhabitants", "locals", "people"])
 HOMES = frozenset(["home", "homes", "houses", "villages", "village"])
 
 
@@ -152,7 +154,11 @@ def _sense(walk: _Walk, token: Token) -> Predicate | None:
             used: Sense | None = sense
             if how == "agent":
                 return Predicate(None, "clause" if walk.relative else "agent", walk.at)
-            if sense.voice == "travelled":
+            if sense.lemma == "monitor" and any(t.low in WATCHERS for t in walk.sentence.tokens):
+                used = Sense("suspected", "object", sense.form, sense.lemma)
+            elif sense.lemma == "escape" and any(t.low in FLEEING for t in walk.sentence.tokens[max(0, walk.at - 6) : walk.at]):
+                used = Sense("displaced", "subject", sense.form, sense.lemma)
+            elif sense.voice == "travelled":
                 used = _travel(walk, sense, end)
             elif sense.voice == "fought":
                 used = Sense("active" if sense.form == "gerund" else "joined", "fought", sense.form, sense.lemma)
@@ -232,7 +238,7 @@ def _state(walk: _Walk, token: Token, end: int) -> str:
 
 
 def _is_noun(token: Token) -> bool:
-    return token.raw[0].isalpha() and not token.word.function and not token.low.endswith(("ly", "ed")) and not token.word.senses
+    return token.number is None and token.raw[0].isalpha() and not token.word.function and not token.low.endswith(("ly", "ed")) and not token.word.senses
 
 
 def _travel(walk: _Walk, sense: Sense, end: int) -> Sense | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from sayso.find.numbers import Number
 from sayso.languages import Lexicon, Sense, Word
 
-TOKEN = re.compile(r"['’]s\b|(?:[A-Za-z]\.){2,}|[^\W_]+(?:[-‑&/\u00ad][^\W_]+|['’](?!s\b)[^\W_]+)*|\S")
+TOKEN = re.compile(r"['’]s\b|(?:[A-Za-z]\.){2,}|[^\W_]+(?:[-‑&\u00ad][^\W_]+|['’](?!s\b)[^\W_]+)*|\S")
 UNKNOWN = Word()
 
 
@@ -33,13 +33,14 @@ class Token:
 class Sentence:
     """A stretch of text with its tokens; `index` is its place among the sentences of the document."""
 
-    __slots__ = ("capitals", "end", "index", "numbers", "start", "text", "tokens")
+    __slots__ = ("capitals", "end", "index", "numbers", "start", "text", "titled", "tokens")
 
     def __init__(self, text: str, span: tuple[int, int], index: int, numbers: Sequence[Number], lexicon: Lexicon) -> None:
         self.text, self.index, self.numbers = text, index, numbers
         self.start, self.end = span
         self.tokens = list(_tokens(text, self.start, self.end, numbers, lexicon))
         letters = [t for t in self.tokens if t.raw[0].isalpha()]
+        self.titled = len(letters) > 2 and sum(t.capital for t in letters) > 0.6 * len(letters)
         self.capitals = len(letters) > 3 and sum(t.raw.isupper() for t in letters) > 0.7 * len(letters)
 
     def at(self, number: Number) -> int:

@@ -79,7 +79,7 @@ def as_object(sentence: Sentence, start: int, i: int, language: str) -> Status |
     """Return the status that a verb just before the phrase gives to its object: "killing | 12 people"."""
     for end in range(start, i + 1):
         for k, sense in _ending_at(sentence, end):
-            if sense.voice != "object" or (sense.form == "past" and _passive_before(sentence, k)) or sentence.tokens[k].capital and k and not sentence.capitals:
+            if sense.voice != "object" or (sense.form == "past" and _passive_before(sentence, k)) or sentence.tokens[k].capital and k and not (sentence.capitals or sentence.titled):
                 continue
             if sense.form == "base" and sentence.low(k - 1) in ("to", "will", "would", "could", "may", "might") and _not_yet(sentence, k, language):
                 return Status("detained" if sense.category == "released" else "affected", f"not yet {sense.lemma}", STRONG, k)
@@ -155,7 +155,7 @@ def _toll(sentence: Sentence, start: int) -> Status | None:
 
 def _partitive(sentence: Sentence, start: int) -> bool:
     """Tell whether the number is the whole of a part before it ("400 of | the 3,417"): the verb speaks of the part."""
-    return sentence.low(start - 1) == "of" and start >= 2 and (sentence.tokens[start - 2].number is not None or sentence.low(start - 2) in ("group", "more") and any(t.number for t in sentence.tokens[max(0, start - 6) : start]))
+    return sentence.low(start - 1) == "of" and start >= 2 and ((first := sentence.tokens[start - 2].number) is not None and first.high != 1 or sentence.low(start - 2) in ("group", "more") and any(t.number for t in sentence.tokens[max(0, start - 6) : start]))
 
 
 def _predicated(found: Predicate | None, language: str) -> Status | None:
@@ -171,10 +171,14 @@ def status(sentence: Sentence, i: int, found: Counted, language: str = "en") -> 
     verb = predicate(sentence, found.end, language) if not _partitive(sentence, start) else None
     after = _predicated(verb, language)
     direct = as_object(sentence, start, i, language) or as_nominal(sentence, start, language)
-    if direct and after and after.strength == STRONG and verb is not None and verb.how == "state" and direct.category in ("other", "active", "joined", "affected"):
+    if direct and after and after.strength == STRONG and verb is not None and verb.how == "state" and (direct.category in ("other", "active", "joined", "affected") or direct.rule.endswith((" hold", " find", " keep"))):
         return after
     pre = premodified(sentence, i, found)
     own = of_noun(sentence, found)
+    if own and found.kind == "state":
+        return own
+    if pre and own and own.category == "killed":
+        pre = None
     for option in (direct, after if after and after.strength == STRONG else None, _toll(sentence, start), coordinated(sentence, start) if found.people else None, pre, own, after):
         if option and option.category:
             return _settled(option, own, pre)

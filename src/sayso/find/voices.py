@@ -191,7 +191,7 @@ def _phrases(sentence: Sentence, speech: Speech) -> Iterator[Voice]:
     """Yield the voices that a phrase such as "according to" opens."""
     for match in speech.before.finditer(sentence.text, sentence.start, sentence.end):
         v = next((k for k, t in enumerate(sentence.tokens) if t.start >= match.end()), None)
-        if v is None or speech.citing.match(sentence.text, match.start(), sentence.end):
+        if v is None or match.group().lower().startswith(("citing", "quoting", "cites")):
             continue
         stop = right_phrase(sentence, v)
         name = _actor(sentence, v, stop, speech)

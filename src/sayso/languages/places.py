@@ -10,7 +10,7 @@ from typing import Any
 
 from sayso.languages import files
 
-PART = re.compile(r"['’]s\b|(?:[A-Za-z]\.){2,}|[^\W_]+(?:[-‑&/\u00ad][^\W_]+|['’](?!s\b)[^\W_]+)*|[^\s.]")
+PART = re.compile(r"['’]s\b|(?:[A-Za-z]\.){2,}|[^\W_]+(?:[-‑&\u00ad][^\W_]+|['’](?!s\b)[^\W_]+)*|[^\s.]")
 NAME, PEOPLE = "name", "people"
 
 

@@ -1,0 +1,25 @@
+"""Whether a figure counts again those that an earlier one has counted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.find.draft import Draft
+
+MEMORY = 12
+LARGE = 10
+ANYBODY = frozenset(["man", "woman", "person", "suspect", "victim", "girl", "boy", "child", "people", "student"])
+DEFINITE = frozenset(["the", "these", "those", "all", "both", "its", "their"])
+
+
+def again(draft: Draft, drafts: Sequence[Draft], k: int) -> Draft | None:
+    """Return the earlier draft that counts the same people: the same number of the same noun, or "the four"."""
+    definite = draft.sentence.low(draft.index - 1) in DEFINITE
+    for earlier in reversed(drafts[max(0, k - MEMORY) : k]):
+        if (earlier.number.low, earlier.number.high) != (draft.number.low, draft.number.high):
+            continue
+        one, other = earlier.counted.noun, draft.counted.noun
+        same = one is not None and other is not None and one.lemma == other.lemma
+        if (same and (definite or draft.number.low >= LARGE)) or (definite and (other is None or same or other.lemma in ANYBODY)):
+            return earlier
+    return None
