@@ -8,19 +8,22 @@ from __future__ import annotations
 import json
 import resource
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from importlib import import_module
 from io import BytesIO
+from itertools import cycle
 from pathlib import Path
 from time import process_time
 from typing import Any
 
-from corpus import documents, hostile, texts, whole
+from corpus import hostile, texts, whole
 
 Find = Callable[[str], int]
 FIRST = "Police said that at least 12 people were killed."
 MB = 1_000_000
 WARM = 20_000  # bytes
+ENOUGH = 1.0  # CPU seconds that a measurement lasts at least: the clock may tick in hundredths
+TICKS = 0.1
 
 
 def _sayso() -> Find:
@@ -69,21 +72,20 @@ def peak() -> float:
         return used / MB if sys.platform == "darwin" else used * 1024 / MB
 
 
-def stream(find: Find, given: Iterable[str], once: int, cap: float) -> dict[str, Any]:
-    """Measure over texts until they end or `cap` CPU seconds are spent; `once` texts are the first pass."""
+def stream(find: Find, held: list[str], target: int, cap: float) -> dict[str, Any]:
+    """Measure over texts, again and again, until `target` bytes and enough time for the clock, or `cap` CPU seconds, are spent."""
     size = count = found = 0
     first = None
     start = process_time()
-    for text in given:
+    for text in cycle(held):
         found += find(text)
         size += len(text.encode())
         count += 1
         spent = process_time() - start
-        if count == once:
+        if count == len(held) and spent > TICKS:
             first = size / MB / spent
-        if spent > cap:
+        if spent > cap or (size >= target and spent > ENOUGH and count >= len(held)):
             break
-    spent = process_time() - start
     mb = size / MB
     return {"mb": mb, "documents": count, "seconds": spent, "rate": mb / spent, "first": first, "found": found, "peak": peak()}
 
@@ -93,9 +95,8 @@ def corpus(find: Find, spec: dict[str, Any]) -> dict[str, Any]:
     held, size, cap = texts(spec["corpus"]), int(spec["size"]), spec["cap"]
     warm = stream(find, _opening(held), 0, cap)
     if spec["form"] == "documents":
-        return stream(find, documents(held, size), len(held), cap)
-    text = whole(held, min(size, int(max(WARM, cap * warm["rate"] * MB))))
-    return stream(find, [text], 1, cap)
+        return stream(find, held, size, cap)
+    return stream(find, [whole(held, min(size, int(max(WARM, cap * warm["rate"] * MB))))], 0, cap)
 
 
 def _opening(held: list[str]) -> list[str]:
@@ -109,15 +110,9 @@ def _opening(held: list[str]) -> list[str]:
 
 
 def hurt(find: Find, spec: dict[str, Any]) -> dict[str, Any]:
-    """Measure one hostile text: the best of up to three runs."""
-    text = hostile(spec["hostile"], spec["size"])
-    best, spent = float("inf"), 0.0
-    for _ in range(3):
-        result = stream(find, [text], 1, float("inf"))
-        best, spent = min(best, result["seconds"]), spent + result["seconds"]
-        if spent > 1:
-            break
-    return result | {"seconds": best, "rate": result["mb"] / best}
+    """Measure one hostile text, over and over until the time is long enough to trust."""
+    result = stream(find, [hostile(spec["hostile"], spec["size"])], 0, spec["limit"])
+    return result | {"seconds": result["seconds"] / result["documents"]}
 
 
 def main(given: str) -> int:

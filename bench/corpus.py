@@ -6,8 +6,6 @@ Only the standard library: this also runs in the environments of the other tools
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from itertools import cycle
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -84,16 +82,6 @@ def texts(name: str) -> list[str]:
 
 def _files(paths: list[Path]) -> list[str]:
     return [path.read_text(encoding="utf8") for path in paths]
-
-
-def documents(held: list[str], size: int) -> Iterator[str]:
-    """Yield the texts over and over until `size` bytes are given out; at least once each."""
-    given = 0
-    for number, text in enumerate(cycle(held)):
-        if given >= size and number >= len(held):
-            return
-        given += len(text.encode())
-        yield text
 
 
 def whole(held: list[str], size: int) -> str:

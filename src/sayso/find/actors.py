@@ -16,9 +16,18 @@ CALENDAR = frozenset(
 CAPITAL_OPENERS = frozenset("the a an this that these those in on at it he she they we i and but for by with from as after before while when there however meanwhile one two three four five six seven eight nine ten some many several most all".split())
 
 
+ATTRIBUTIVE = frozenset("unidentified unnamed retired armed concerned united so-called respected independent disputed elected appointed alleged affected displaced wounded injured titled entitled called based released published named provided compiled".split())
+
+
 def _is_verb(token: Token) -> bool:
     word = token.word
     return bool(word.function == "auxiliaries" or (word.senses and word.noun is None and not token.capital and any(s.form in ("past", "base") for s in word.senses)))
+
+
+def _past(token: Token) -> bool:
+    """Tell whether a word looks like a past verb that no list knows."""
+    low = token.low
+    return token.raw[0].islower() and low.endswith("ed") and len(low) > 4 and "-" not in low and low not in ATTRIBUTIVE and token.word.noun is None
 
 
 def left_phrase(sentence: Sentence, end: int, floor: int = 0) -> int:
@@ -30,13 +39,13 @@ def left_phrase(sentence: Sentence, end: int, floor: int = 0) -> int:
         if token.raw == ":" and any(t.low in ("titled", "entitled", "called") for t in tokens[max(floor, k - 9) : k]):
             k -= 1
             continue
-        if token.number or token.low in STOP_WORDS or token.word.function in ("pronouns",) or not token.raw[0].isalnum() and token.raw not in "'’\"“”‘-–&" and token.low not in ("'s", "’s"):
+        if (token.number and token.number.high != 1) or token.low in STOP_WORDS or token.word.function in ("pronouns",) or not token.raw[0].isalnum() and token.raw not in "'’\"“”‘-–&" and token.low not in ("'s", "’s"):
             break
         if token.raw in "\"“”":
             break
         if token.low in ("and", "or") and (k - 2 < floor or k == end or _is_verb(tokens[k - 2]) or not tokens[k - 2].raw[0].isalnum()):
             break
-        if _is_verb(token) or (token.word.function == "prepositions" and token.low not in PREPOSITIONS_INSIDE and not token.raw.isupper()):
+        if _is_verb(token) or _past(token) or (token.word.function == "prepositions" and token.low not in PREPOSITIONS_INSIDE and not token.raw.isupper()):
             break
         k -= 1
     return k

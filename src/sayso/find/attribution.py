@@ -100,8 +100,13 @@ def _labels(text: str) -> list[tuple[int, int, str]]:
         if len(known) < MOST_LABELS:
             known[name] = _is_label(name, counts, text)
     kept = [f for f in found if known.get(f[2])]
-    ends = [*(start for start, _, _ in kept[1:]), len(text)][: len(kept)]
+    ends = [*(start for start, _, _ in kept[1:]), _paragraph_end(text, kept[-1][1]) if kept else 0][: len(kept)]
     return [(end, stop, name) for (_, end, name), stop in zip(kept, ends, strict=True)]
+
+
+def _paragraph_end(text: str, position: int) -> int:
+    end = text.find("\n", position + 1)
+    return end if end >= 0 else len(text)
 
 
 def _is_label(name: str, counts: dict[str, int], text: str) -> bool:

@@ -111,6 +111,12 @@ def _one(sentence: Sentence, i: int, found: Counted, status: Status, before: Bef
     return ""
 
 
+def _behind(sentence: Sentence, bracket: int, places: Sequence[Place]) -> bool:
+    """Tell whether a bracket stands behind a place in a list of people by country: "Tunisia (6,000), Jordan (2,000)"."""
+    people = any(t.word.noun is not None and t.word.noun.plural and not t.word.noun.broad for t in sentence.tokens)
+    return people and (any(p.end == bracket for p in places) or any(t.low == "number" for t in sentence.tokens[:bracket]))
+
+
 def _habit(sentence: Sentence, status: Status) -> bool:
     """Tell whether the verb is in the simple present, which tells no case: "one friend leaves, then more follow"."""
     token = sentence.tokens[status.trigger]
@@ -125,13 +131,15 @@ def _bare(sentence: Sentence, i: int, number: Number, found: Counted, status: St
         return "verb of people"
     if found.kind == "of-number":
         return "part of a number" if before.distance <= NEAR or found.noun is not None else ""
+    if sentence.low(i - 1) == "(" and low in (")", "+") and _behind(sentence, i - 1, places):
+        return "bracket behind a place"
     if low in ("who", "whose"):
         return "relative clause of people"
     if counter := _counter(sentence, start, before, lists):
         return "population" if counter in lists.homes or counter in lists.others else "counter noun"
     if low == "from" and before.distance <= 1 and any(p.start in (i + 2, i + 3) for p in places):
         return "list of origins"
-    if before.distance <= NEAR and number.low == number.high and (number.low, number.high) in before.values and sentence.low(i - 1) in ("the", "those", "these", "all", "other"):
+    if number.low == number.high and (number.low, number.high) in before.values and sentence.low(i - 1) in ("the", "those", "these", "all", "other"):
         return "counted before"
     if number.loose:
         return "pair" if status.strength >= MIDDLE else ""
@@ -170,7 +178,7 @@ def _counter(sentence: Sentence, start: int, before: Before, lists: Signs) -> st
     k = start - 1
     if sentence.low(k) == "the" or sentence.low(k) == "in":
         k -= 1
-    steps = 0
+    steps = unknown = 0
     while k >= 0 and steps < COUNTER_REACH:
         low = sentence.low(k)
         if low in lists.numbering and sentence.low(k - 1) not in ("the", "a", "this", "that", "total", "larger", "lower", "real", "true"):
@@ -180,7 +188,9 @@ def _counter(sentence: Sentence, start: int, before: Before, lists: Signs) -> st
             return low if _counts(sentence, k, steps, before, lists) else ""
         token = sentence.tokens[k]
         if low not in lists.counting and not (token.word.function in PASSED or token.word.noun or token.capital or low in MODIFIERS):
-            return ""
+            unknown += 1
+            if unknown > 1 or not low.isalpha():
+                return ""
         k, steps = k - 1, steps + 1
     return ""
 

@@ -95,6 +95,9 @@ def _category(draft: Draft, drafts: Sequence[Draft], additive: bool) -> None:
     if draft.rule == "population":
         draft.why["category"] = "population or crowd"
         return
+    if draft.rule == "bracket behind a place" and draft.status.strength < MIDDLE:
+        _listed_category(draft, drafts)
+        return
     said, parent = draft.status, drafts[draft.parent] if draft.parent is not None else None
     if draft.counted.kind == "of-number" and said.strength < MIDDLE and draft.whole is not None and drafts[draft.whole].status.category not in (None, "active", "other"):
         said = drafts[draft.whole].status
@@ -111,6 +114,22 @@ def _category(draft: Draft, drafts: Sequence[Draft], additive: bool) -> None:
         draft.category, draft.why["category"] = said.category, said.rule
     else:
         draft.why["category"] = "nothing said"
+
+
+def _listed_category(draft: Draft, drafts: Sequence[Draft]) -> None:
+    """Give a number behind a place the category of its list: that of the bracket before, else of the people named last."""
+    for earlier in reversed(drafts[: drafts.index(draft)]):
+        if earlier.sentence is not draft.sentence:
+            break
+        if earlier.rule == draft.rule or earlier.counted.kind != "bare":
+            draft.category, draft.why["category"] = earlier.category, "list by place"
+            return
+    for token in reversed(draft.sentence.tokens[: draft.index]):
+        noun = token.word.noun
+        if noun is not None and noun.plural and noun.category:
+            draft.category, draft.why["category"] = noun.category, f"list of {noun.lemma}s by place"
+            return
+    draft.why["category"] = "nothing said"
 
 
 def _present(draft: Draft) -> bool:
@@ -147,15 +166,24 @@ def _late(draft: Draft) -> None:
 
 def _when(draft: Draft, drafts: Sequence[Draft], published: date | None) -> None:
     sentence = draft.sentence
-    found = [w for w in dates(sentence.text, sentence.start, sentence.end, published) if not w.spoken and not w.span]
+    every = [w for w in dates(sentence.text, sentence.start, sentence.end, published) if all(w.end <= n.start or w.start >= n.end for n in [d.number for d in drafts if d.sentence is sentence])]
+    spans = any(w.span for w in every)
+    found = [w for w in every if not w.spoken and not w.span]
     position = sentence.tokens[draft.index].start
     after = [w for w in found if w.start > position]
     before = [w for w in found if w.end <= position]
     nearest: When | None = after[0] if after else before[-1] if before else None
     if nearest:
         draft.as_of, draft.why["as_of"] = nearest.iso, "date in the sentence"
-    elif draft.parent is not None and drafts[draft.parent].as_of and drafts[draft.parent].sentence is sentence:
-        draft.as_of, draft.why["as_of"] = drafts[draft.parent].as_of, "date of the figure before"
+    elif not spans:
+        _carried_date(draft, drafts)
+
+
+def _carried_date(draft: Draft, drafts: Sequence[Draft]) -> None:
+    """Take the date of the whole, or of a figure just before that tells of the same event."""
+    parent = drafts[draft.parent] if draft.parent is not None else None
+    if parent is not None and parent.as_of and (parent.sentence is draft.sentence or draft.whole is not None):
+        draft.as_of, draft.why["as_of"] = parent.as_of, "date of the figure it leans on"
 
 
 def _source(draft: Draft, drafts: Sequence[Draft], discourse: Discourse, publisher: str | None) -> None:

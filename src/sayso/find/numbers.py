@@ -47,9 +47,10 @@ def _scanner(language: str) -> re.Pattern[str]:
     digits = rf"(?:{groups}|\d+)(?:[.\u066b]\d+)?(?:{pattern(lexis.glued)}\b|(?:[\s-]{{1,2}}(?:{scales})\b(?!-\w))*)"
     word = rf"(?:{small})\s+and\s+a\s+half\s+(?:{scales})\b|(?:{small})(?:{gap}(?:{small}|{scales})\b)*"
     several = rf"(?:an?\s+)?(?:several|few|couple(?:\s+of)?|many)\s+(?:{scales}|{vague})\b(?:\s+(?:of\s+)?(?:{scales}|{vague})\b)?"
+    scaled = rf"(?:(?<=than\s)|(?<=over\s)|(?<=least\s)|(?<=about\s)|(?<=nearly\s)|(?<=almost\s)|(?<=around\s)|(?<=some\s))(?:{scales})\b"
     article = rf"(?:half\s+an?|a\s+quarter\s+of\s+an?|an?)\s+(?:{scales})\b(?:{gap}(?:{small}|{scales})\b)*|half-a-dozen|(?:the|a)\s+(?:pair|couple)"
     vague_words = rf"(?:many\s+)?(?:{vague})\b(?:\s+(?:of|or even)\s+(?:{plain_scales}s|{vague})\b)*"
-    return re.compile(rf"(?<![\w.,/$€£¥₹#@+])(?<![^\W\d_][-‑])(?:{digits}|\b(?:{several}|{article}|{vague_words}|{word}))(?![\w%‰°])(?![-‑](?!(?:strong|odd|plus|some|ish)\b)[^\W\d_])", re.I)
+    return re.compile(rf"(?<![\w,/$€£¥₹#@+])(?<!\d\.)(?<![^\W\d_][-‑])(?:{digits}|\b(?:{several}|{article}|{vague_words}|{word}|{scaled}))(?![\w%‰°])(?![-‑](?!(?:strong|odd|plus|some|ish)\b)[^\W\d_])", re.I)
 
 
 def _single(text: str, match: re.Match[str], language: str) -> Number | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.find.actors import CALENDAR, left_phrase, plausible, proper, right_phrase, trimmed
 from sayso.find.sentence import Sentence
@@ -12,6 +12,7 @@ from sayso.find.speech import Speech
 
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 INVERTING = frozenset(["said", "says", "added", "reported", "explained", "noted", "wrote", "recalled", "announced"])
+OUTLETS = frozenset("News Times Post Agence Agency Radio TV Television Daily Herald Press Mail Tribune Journal Gazette Today Weekly Chronicle Observer Mirror Sun Telegraph Guardian Standard Haber Novosti Presse".split())
 COUNTS = frozenset(["estimate", "estimates", "figures", "tally", "count", "data"])
 PLURAL = frozenset(["police", "media", "they", "people", "we", "i", "you", "and", "who", "put", "council", "did"])
 PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i"])
@@ -97,7 +98,7 @@ def _verbal(sentence: Sentence, v: int, speech: Speech) -> str | None:
         return None
     if token.low in speech.texts or token.word.noun is not None:
         previous = sentence.tokens[v - 1] if v else None
-        if previous is None or previous.word.function in ("determiners", "prepositions", "conjunctions") or after in ("of", "by", "from", "on", "into", "about", ",", "") or not (previous.raw[0].isalnum()):
+        if previous is None or previous.word.function in ("determiners", "prepositions", "conjunctions") or after in ("of", "by", "from", "on", "into", "about", ",", "") or not (previous.raw[0].isalnum() or (previous.raw == "," and v + 1 < len(sentence.tokens) and (sentence.tokens[v + 1].number or after in ("that", "the")))):
             return None
         if token.low.endswith("s") and after not in ("that", "the", "a", "at", "more", "some", "about") and not (v + 1 < len(sentence.tokens) and (sentence.tokens[v + 1].number or sentence.tokens[v + 1].capital)):
             return None
@@ -107,6 +108,8 @@ def _verbal(sentence: Sentence, v: int, speech: Speech) -> str | None:
     if sentence.low(k) in BE:
         return None
     if token.low == lemma and not (sentence.low(k).endswith("s") or sentence.low(k) in PLURAL):
+        return None
+    if lemma in ("speak", "talk") and after != "of":
         return None
     if lemma == "claim" and any(t.low in ("life", "lives") for t in sentence.tokens[v + 1 : v + 6]):
         return None
@@ -125,6 +128,9 @@ def _listener(sentence: Sentence, v: int, speech: Speech) -> str | None:
         joined = " ".join(words[1:] if words and words[0] in ("the", "a", "an") else words)
         if joined in speech.agencies or " ".join(words) in speech.agencies:
             return None if joined in ("reporters", "journalists", "news conference", "press conference") else _name(sentence, v + 1, stop)
+    words = [t.raw for t in sentence.tokens[v + 1 : end]]
+    if words and all(w[0].isupper() for w in words) and any(w in OUTLETS for w in words):
+        return _name(sentence, v + 1, end)
     return None
 
 
@@ -230,6 +236,8 @@ def voices(sentence: Sentence, speech: Speech) -> list[Voice]:
         if token.low in speech.verbs:
             lemma = _verbal(sentence, v, speech)
             voice = _spoken(sentence, v, lemma, speech) if lemma else None
+            if lemma and voice is None and sentence.low(_verb_group(sentence, v) - 1) in ("and", "but"):
+                voice = next((replace(w, verb=v) for w in reversed(out) if w.reach == "right" and w.verb < v), None)
             if voice is not None:
                 out.append(voice)
     out.sort(key=lambda voice: voice.verb)
