@@ -41,6 +41,8 @@ def fill(document: Document, drafts: list[Draft], atlas: Atlas, discourse: Disco
         leaning = draft.parent is not None and draft.category == "active" and draft.why["category"].startswith("from the figure") and drafts[draft.parent].category == "joined"
         if leaning or _travelling(draft, drafts):
             draft.category, draft.why["category"] = "joined", "fighters among those who left"
+    for k in range(len(drafts)):
+        _victims(k, drafts)
     place(drafts, atlas, discourse.sentence, discourse.count)
     for draft in drafts:
         _late(draft)
@@ -130,6 +132,17 @@ def _listed_category(draft: Draft, drafts: Sequence[Draft]) -> None:
             draft.category, draft.why["category"] = noun.category, f"list of {noun.lemma}s by place"
             return
     draft.why["category"] = "nothing said"
+
+
+def _victims(k: int, drafts: Sequence[Draft]) -> None:
+    """Give victims of whom nothing is said the fate of those counted just before or after."""
+    draft = drafts[k]
+    if draft.category != "other" or draft.counted.noun is None or draft.counted.noun.lemma != "victim":
+        return
+    for near in (*reversed(drafts[max(0, k - 3) : k]), *drafts[k + 1 : k + 3]):
+        if near.category in ("killed", "injured") and abs(near.sentence.index - draft.sentence.index) <= FIGHT_REACH:
+            draft.category, draft.why["category"] = near.category, "victims of the same event"
+            return
 
 
 def _present(draft: Draft) -> bool:

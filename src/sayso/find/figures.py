@@ -79,6 +79,7 @@ def _candidate(reading: Reading, sentence: Sentence, number: Number, drafts: Seq
     people = counted(sentence, i, reading.atlas.people_at)
     trap = trapped(sentence, i, number, people, reading.language)
     if trap:
+        sentence.trapped.add(i)
         return None
     said = status(sentence, i, people, reading.language)
     places = reading.atlas.of(sentence)

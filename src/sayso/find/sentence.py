@@ -33,11 +33,12 @@ class Token:
 class Sentence:
     """A stretch of text with its tokens; `index` is its place among the sentences of the document."""
 
-    __slots__ = ("capitals", "end", "index", "numbers", "start", "text", "titled", "tokens")
+    __slots__ = ("capitals", "end", "index", "numbers", "start", "text", "titled", "tokens", "trapped")
 
     def __init__(self, text: str, span: tuple[int, int], index: int, numbers: Sequence[Number], lexicon: Lexicon) -> None:
         self.text, self.index, self.numbers = text, index, numbers
         self.start, self.end = span
+        self.trapped: set[int] = set()
         self.tokens = list(_tokens(text, self.start, self.end, numbers, lexicon))
         letters = [t for t in self.tokens if t.raw[0].isalpha()]
         self.titled = len(letters) > 2 and sum(t.capital for t in letters) > 0.6 * len(letters)

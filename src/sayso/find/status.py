@@ -20,6 +20,7 @@ JOINING = frozenset(["and", "or", ",", "including", "plus", "both", "with", "nor
 BE = frozenset("is are was were be been being am 're".split())
 PRE_CATEGORIES = frozenset(["killed", "injured", "detained", "released", "prosecuted", "suspected", "missing", "displaced", "affected", "returned", "repatriated"])
 TOLL_REACH = 9
+TOWARD_REACH = 14
 TIMES = frozenset("a week weeks month months day days year years ago last this earlier on monday tuesday wednesday thursday friday saturday sunday yesterday the past hours hour".split())
 
 
@@ -77,6 +78,9 @@ def _passive_before(sentence: Sentence, k: int) -> bool:
 
 def as_object(sentence: Sentence, start: int, i: int, language: str) -> Status | None:
     """Return the status that a verb just before the phrase gives to its object: "killing | 12 people"."""
+    led = _led(sentence, start, i, language)
+    if led:
+        return led
     for end in range(start, i + 1):
         for k, sense in _ending_at(sentence, end):
             if sense.voice != "object" or (sense.form == "past" and _passive_before(sentence, k)) or sentence.tokens[k].capital and k and not (sentence.capitals or sentence.titled):
@@ -84,6 +88,15 @@ def as_object(sentence: Sentence, start: int, i: int, language: str) -> Status |
             if sense.form == "base" and sentence.low(k - 1) in ("to", "will", "would", "could", "may", "might") and _not_yet(sentence, k, language):
                 return Status("detained" if sense.category == "released" else "affected", f"not yet {sense.lemma}", STRONG, k)
             return Status(sense.category, f"object of {sense.lemma}", STRONG, k)
+    return None
+
+
+def _led(sentence: Sentence, start: int, i: int, language: str) -> Status | None:
+    """Return what a verb of taking just before the phrase says by where it leads: "took | three men to a hospital"."""
+    verb = sentence.low(start - 1)
+    for category, lists in words(language, "status")["toward"].items():
+        if verb in lists["verbs"] and any(sentence.low(k) in lists["to"] for k in range(i + 1, i + TOWARD_REACH)):
+            return Status(category, f"led away: {verb}", STRONG, start - 1)
     return None
 
 
@@ -134,10 +147,13 @@ def premodified(sentence: Sentence, i: int, found: Counted) -> Status | None:
     return None
 
 
-def of_noun(sentence: Sentence, found: Counted) -> Status | None:
+def of_noun(sentence: Sentence, found: Counted, language: str = "en") -> Status | None:
     """Return the status that the counted noun itself carries: "12 hostages"."""
     if found.noun is None:
         return None
+    if found.noun.lemma == "victim":
+        kind = words(language, "people")["victims"].get(sentence.low(found.head - 1))
+        return Status(kind, "kind of victim", MIDDLE, found.head) if kind else None
     if found.noun.category is None:
         state = next((s for s in sentence.tokens[found.head].word.senses if s.voice == "state" and s.category in PRE_CATEGORIES), None)
         return Status(state.category, f"counted as {state.lemma}", STRONG, found.head) if state and found.noun.collective else None
@@ -174,7 +190,7 @@ def status(sentence: Sentence, i: int, found: Counted, language: str = "en") -> 
     if direct and after and after.strength == STRONG and verb is not None and verb.how == "state" and (direct.category in ("other", "active", "joined", "affected") or direct.rule.endswith((" hold", " find", " keep"))):
         return after
     pre = premodified(sentence, i, found)
-    own = of_noun(sentence, found)
+    own = of_noun(sentence, found, language)
     if own and found.kind == "state":
         return own
     if pre and own and own.category == "killed":

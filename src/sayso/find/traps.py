@@ -63,6 +63,8 @@ def _date(sentence: Sentence, i: int, number: Number, found: Counted, months: fr
 
 def _age(sentence: Sentence, i: int, number: Number, found: Counted) -> bool:
     """Tell whether the number is somebody's age: "Jane Doe, 31, said", "(31)", "children under 5"."""
+    if sentence.low(i + 1) in ("year", "years", "yr", "yrs", "month", "months", "week", "weeks") and sentence.low(i + 2) in ("old", "olds", "older"):
+        return True
     if number.high is None or number.high > OLDEST or found.kind not in ("bare", "thing"):
         return False
     before, after = sentence.low(i - 1), sentence.low(i + 1)
@@ -76,9 +78,20 @@ def _age(sentence: Sentence, i: int, number: Number, found: Counted) -> bool:
     return after in ("years", "year-old", "year-olds", "yrs")
 
 
+def _goes_on(sentence: Sentence, i: int, *, people: bool) -> bool:
+    """Tell whether the number only goes on with a list of ages or labels: "ages 22, 45 and 67", "Image 7 of 10"."""
+    last = max((k for k in sentence.trapped if k < i), default=-1)
+    if people and sentence.low(i - 1) != "of":
+        return False
+    return last >= 0 and i - last <= 3 and all(t.low in (",", "and", "or", "of", "to", "-", "–", "&", "/") for t in sentence.tokens[last + 1 : i])
+
+
 def _someone(sentence: Sentence, k: int) -> bool:
     token = sentence.tokens[k]
     noun = token.word.noun
+    following = sentence.tokens[k + 3 : k + 5]
+    if noun is not None and noun.plural and len(following) == 2 and following[0].low == "and" and following[1].number:
+        return True
     return not token.number and ((token.capital and not sentence.capitals) or (noun is not None and not noun.plural))
 
 
@@ -96,6 +109,8 @@ def trapped(sentence: Sentence, i: int, number: Number, found: Counted, language
         return "date"
     if _age(sentence, i, number, found):
         return "age"
+    if _goes_on(sentence, i, people=found.people):
+        return "list of traps"
     if _share(sentence, i, number):
         return "share"
     if before in traps.general and number.high is not None and number.high < 100 and before != "take" and before != "takes":
