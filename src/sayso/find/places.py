@@ -8,6 +8,7 @@ from sayso.find.sentence import Sentence
 from sayso.languages import Gazetteer, words
 
 PEOPLE = "people"
+LEAST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,11 @@ class Atlas:
         tokens = sentence.tokens
         low = tokens[i].low.replace("’", "'")
         prefix = low.removesuffix("-born").removesuffix("-led").removesuffix("-based") if "-" in low else low
-        for entry in self._gazetteer.get(prefix, ()):
+        entries = self._gazetteer.get(prefix, ())
+        if not entries and prefix.endswith("s") and len(prefix) > LEAST:
+            # "Syrias war": the apostrophe is often lost on the way
+            entries = tuple(e for e in self._gazetteer.get(prefix[:-1], ()) if not e.rest and ":" not in e.code and e.kind != PEOPLE)
+        for entry in entries:
             end = i + 1 + len(entry.rest)
             if end <= len(tokens) and all(t.low.replace("’", "'") == part for t, part in zip(tokens[i + 1 : end], entry.rest, strict=True)):
                 return None if low.endswith(("-led", "-based")) else Place(i, end, entry.code, entry.kind == PEOPLE or prefix != low)

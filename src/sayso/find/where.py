@@ -15,6 +15,7 @@ from sayso.languages import words
 JOINERS = frozenset(["and", ",", "or", "/", "&", "-", "–", "and/or", "both", "as", "well"])
 BE = frozenset(["is", "are", "was", "were", "be", "been"])
 CLOSE = 5
+APPOSED = 7
 SPOT_REACH = 6
 
 
@@ -27,12 +28,13 @@ class Lists(NamedTuple):
     nationality: frozenset[str]
     serving: frozenset[str]
     services: frozenset[str]
+    reached: frozenset[str]
 
 
 @cache
 def _lists(language: str) -> Lists:
     found = words(language, "geography")
-    return Lists(*(frozenset(found[name]) for name in ("where", "sites", "taken", "nationality", "serving", "services")))
+    return Lists(*(frozenset(found[name]) for name in ("where", "sites", "taken", "nationality", "serving", "services", "reached")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,10 +165,13 @@ def location(sentence: Sentence, i: int, found: Counted, places: Sequence[Place]
     bounded = [k for k in after if not _broken(sentence, found.end, places[k].start, stops)]
     scene = [k for k in before[:1] if _sets_scene(sentence, places[k])]
     near = [k for k in bounded[:1] if places[k].start - found.end <= CLOSE]
-    weak = [k for k in free if k not in strong and _possesses(sentence, places[k])]
+    weak = [k for k in free if k not in strong and (_possesses(sentence, places[k]) or _acts(sentence, places[k], lists))]
+    apposed = [k for k in free if 0 < i - places[k].end <= APPOSED and sentence.low(places[k].end) == "," and not places[k].people]
+    inside = [k for k in free if i < places[k].start < found.end and not places[k].people]
     for choice, rule in (
         (near, "place right after the number"), (scene, "place that opens the sentence"), (bounded[:1], "place after the number"),
-        (before[-1:], "place before the number"), (after[:1], "place later in the sentence"), (weak[-1:], "country that speaks or acts"),
+        (before[-1:], "place before the number"), (apposed[-1:], "place in apposition"), (inside[:1], "place in the phrase"),
+        (after[:1], "place later in the sentence"), (weak[-1:], "country that speaks or acts"),
     ):  # fmt: skip
         if choice:
             k = choice[0]
@@ -191,6 +196,11 @@ def setting(sentence: Sentence, places: Sequence[Place], language: str = "en") -
 def _sets_scene(sentence: Sentence, place: Place) -> bool:
     """Tell whether the sentence opens with the place: "In Lebanon, ...", "KABUL, Afghanistan - ..."."""
     return place.start <= 3 and not place.people and (sentence.low(place.end) in (",", "(", "—", "–", "-") or sentence.low(0) in ("in", "at", "near", "across", "outside"))
+
+
+def _acts(sentence: Sentence, place: Place, lists: Lists) -> bool:
+    """Tell whether the name opens that of a local body: "Ottawa Hospital", "Baghdad police"."""
+    return not place.people and (sentence.low(place.end) in lists.sites or sentence.low(place.end) in ("police", "mayor", "officials", "authorities", "residents"))
 
 
 def _possesses(sentence: Sentence, place: Place) -> bool:
@@ -223,6 +233,8 @@ def _is_spot(sentence: Sentence, place: Place, lists: Lists) -> bool:
             return False
         return following in lists.sites or (following in lists.where and sentence.low(place.end + 1) in lists.sites)
     if _sets_scene(sentence, place) or sentence.capitals:
+        return True
+    if sentence.low(place.start - 1) in lists.reached:
         return True
     k = place.start - 1
     while k >= 0 and place.start - k <= SPOT_REACH:
