@@ -15,6 +15,7 @@ INVERTING = frozenset(["said", "says", "added", "reported", "explained", "noted"
 OUTLETS = frozenset("News Times Post Agence Agency Radio TV Television Daily Herald Press Mail Tribune Journal Gazette Today Weekly Chronicle Observer Mirror Sun Telegraph Guardian Standard Haber Novosti Presse".split())
 COUNTS = frozenset(["estimate", "estimates", "figures", "tally", "count", "data"])
 PLURAL = frozenset(["police", "media", "they", "people", "we", "i", "you", "and", "who", "put", "council", "did"])
+BRACKET = 8
 PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i"])
 CARRIED = re.compile(r"^(?:(?:the|its|their|his|her|new|latest|official|some)\s+)*(?:figures?|data|estimates?|statistics|numbers?|information|a statement|statements?|reports?|records?|accounts?|documents?|an estimate|a tally|research)\s+(?:\w+ed\s+|given\s+)?(?:by|from|of)\s+(?=\S)", re.I)
 LOCAL = re.compile(r"\bby\s+$", re.I)
@@ -56,6 +57,8 @@ def _subject(sentence: Sentence, verb: int, speech: Speech, lemma: str) -> tuple
     if end <= 0:
         return None
     closing = sentence.tokens[end - 1]
+    if closing.raw == ")":
+        end = next((k for k in range(end - 1, max(0, end - BRACKET), -1) if sentence.tokens[k].raw == "("), end)
     if closing.raw == "," and end > 1:
         return _apposition(sentence, end - 1, speech, lemma)
     if closing.low in ("who", "which"):

@@ -81,6 +81,9 @@ def origin(sentence: Sentence, i: int, found: Counted, places: Sequence[Place], 
     inside = [k for k, p in enumerate(places) if i < p.start < max(found.end, found.head + 1) + (found.kind == "of-them")]
     if inside:
         run = _joined(sentence, places, inside[0])
+        finer = _from(sentence, found, places, lists) if len(run) == 1 else []
+        if len(finer) == 1 and ":" in finer[0].code and country(finer[0].code) == run[0].code:
+            return _codes(finer, "from a place")
         return _codes(run, "nationality in the phrase") if run[0].people else Codes(_unique(run), "place in the phrase")
     after = _from(sentence, found, places, lists)
     if after:
