@@ -154,7 +154,9 @@ def _present(draft: Draft) -> bool:
 def _travelling(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Tell whether fighters who are only counted are those who left for a fight, since the text has just spoken of such."""
     near = [d for d in drafts if d is not draft and abs(d.sentence.index - draft.sentence.index) <= FIGHT_REACH]
-    return draft.category == "active" and draft.why["category"].startswith("noun") and any(d.category in ("joined", "returned") for d in near)
+    gone = draft.category == "other" and draft.why["category"].rsplit(" ", 1)[-1] in ("travel", "leave", "go", "depart", "head", "journey")
+    fighters = draft.category == "active" and draft.why["category"].startswith("noun")
+    return (gone or fighters) and any(d.category in ("joined", "returned") for d in near)
 
 
 def _inherits(draft: Draft, parent: Draft, additive: bool) -> bool:

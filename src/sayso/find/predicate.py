@@ -14,6 +14,7 @@ HAVE = frozenset("have has had having 've".split())
 MODAL = frozenset("will would can could may might shall should must do does did to".split())
 RELATIVE = frozenset(["who", "that", "which", "whose"])
 STATE_VERBS = frozenset("left leaving leave leaves remain remains remained remaining stay stayed go went gone reported listed found declared confirmed presumed feared pronounced making made become became still lay lie lying".split())
+TIMES = frozenset("last this next earlier later late early today yesterday tonight overnight monday tuesday wednesday thursday friday saturday sunday so this in near".split())
 WATCHERS = frozenset(["police", "intelligence", "security", "counterterrorism", "terror", "terrorism", "extremist", "extremism", "extremists"])
 FLEEING = frozenset(["civilians", "residents", "villagers", "families", "inhabitants", "locals", "people"])
 HOMES = frozenset(["home", "homes", "houses", "villages", "village"])
@@ -116,7 +117,7 @@ def _function(walk: _Walk, token: Token) -> Predicate | bool:
         return True
     if low.endswith("ed") and kind == "" and token.word.noun is None and not walk.preposition and not walk.relative and len(low) > 4:
         # A verb that says nothing of our kinds: what follows is about something else.
-        return walk.aux in ("been", "to") or walk.sentence.low(walk.at + 1) == "and" or bool(walk.aux in BE and walk.sentence.low(walk.at + 1) == "to")
+        return walk.aux in ("been", "to") or walk.sentence.low(walk.at + 1) in ("and", "as") or bool(walk.aux in BE and walk.sentence.low(walk.at + 1) == "to")
     return True
 
 
@@ -134,6 +135,8 @@ def _aside(walk: _Walk, token: Token) -> bool:
             return True
     if token.raw == "," and walk.at + 1 < len(tokens):
         inner = tokens[walk.at + 1]
+        if inner.word.noun is not None and inner.word.noun.plural:
+            return True
         if inner.low == "who" or inner.low == "whose" or inner.low in ("all", "most", "many", "both"):
             return True
         if inner.word.senses and not inner.word.noun and walk.at + 2 < len(tokens) and any(s.form == "past" for s in inner.word.senses) and not walk.kept:
@@ -154,8 +157,8 @@ def _sense(walk: _Walk, token: Token) -> Predicate | None:
             used: Sense | None = sense
             if how == "agent":
                 return Predicate(None, "clause" if walk.relative else "agent", walk.at)
-            if sense.lemma == "monitor" and any(t.low in WATCHERS for t in walk.sentence.tokens):
-                used = Sense("suspected", "object", sense.form, sense.lemma)
+            if sense.lemma == "monitor":
+                used = watched(walk.sentence, sense)
             elif sense.lemma == "escape" and any(t.low in FLEEING for t in walk.sentence.tokens[max(0, walk.at - 6) : walk.at]):
                 used = Sense("displaced", "subject", sense.form, sense.lemma)
             elif sense.voice == "travelled":
@@ -180,6 +183,13 @@ def _being(walk: _Walk, token: Token) -> Predicate | None:
     if walk.aux not in BE or noun is None or noun.category in (None, "active", "joined", "injured") or not (noun.plural or walk.relative) or walk.preposition:
         return None
     return Predicate(Sense(str(noun.category), "state", "", noun.lemma), "clause" if walk.relative else "state", walk.at)
+
+
+def watched(sentence: Sentence, sense: Sense) -> Sense:
+    """Return the sense of monitoring: suspects where police or intelligence watch, else people in quarantine."""
+    if any(t.low in WATCHERS for t in sentence.tokens):
+        return Sense("suspected", sense.voice, sense.form, sense.lemma)
+    return sense
 
 
 def _how(walk: _Walk, token: Token, sense: Sense, end: int) -> str:
@@ -216,7 +226,9 @@ def _object(walk: _Walk, sense: Sense, end: int) -> str:
         return ""
     if _object_follows(walk.sentence, end):
         return "" if walk.preposition else "agent"
-    return "" if walk.preposition and walk.moved else "passive"
+    if walk.preposition and (walk.moved or (end < len(walk.sentence.tokens) and _is_noun(walk.sentence.tokens[end]))):
+        return ""
+    return "passive"
 
 
 def _object_follows(sentence: Sentence, k: int) -> bool:
@@ -226,6 +238,8 @@ def _object_follows(sentence: Sentence, k: int) -> bool:
     token = sentence.tokens[k]
     if token.low in ("the", "a", "an", "his", "her", "their", "its", "him", "them", "it", "more", "at", "up", "some", "another") and not (token.low == "at" and sentence.low(k + 1) != "least"):
         return token.low not in ("more", "up", "some") or bool(sentence.tokens[min(k + 2, len(sentence.tokens) - 1)].number)
+    if token.word.never or (token.low.endswith("s") and token.raw[0].islower() and not token.word.function and not token.word.senses and len(token.low) > 3):
+        return True
     return bool(token.number) or (bool(token.word.noun) and token.word.noun is not None and token.word.noun.plural and not token.word.function)
 
 
@@ -238,7 +252,7 @@ def _state(walk: _Walk, token: Token, end: int) -> str:
 
 
 def _is_noun(token: Token) -> bool:
-    return token.number is None and token.raw[0].isalpha() and not token.word.function and not token.low.endswith(("ly", "ed")) and not token.word.senses
+    return token.number is None and token.raw[0].isalpha() and token.low not in TIMES and not token.word.function and not token.low.endswith(("ly", "ed")) and not token.word.senses
 
 
 def _travel(walk: _Walk, sense: Sense, end: int) -> Sense | None:

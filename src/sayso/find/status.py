@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from sayso.find.counted import Counted
-from sayso.find.predicate import Predicate, predicate
+from sayso.find.predicate import Predicate, predicate, watched
 from sayso.find.sentence import Sentence
 from sayso.languages import Sense, words
 
 STRONG, MIDDLE, WEAK, NONE = 3, 2, 1, 0
 LEFT_SKIP = frozenset(
-    "a an the at least more than nearly about some another further additional estimated many as over around roughly approximately other these those all both almost "
-    "his her their its perhaps fewer less no not only just well close most maximum minimum upwards excess up extra combined between among those first last initial".split()
+    "a an the at least more than nearly about some another further additional estimated many over around roughly approximately other these those all both almost "
+    "his her their its perhaps fewer less no not only just close most maximum minimum upwards excess up extra combined between among those first last initial".split()
 )
 JOINING = frozenset(["and", "or", ",", "including", "plus", "both", "with", "nor", "&"])
 BE = frozenset("is are was were be been being am 're".split())
@@ -53,8 +53,10 @@ def phrase_start(sentence: Sentence, i: int) -> int:
             k -= 1
         elif low in ("total", "estimate", "estimates", "average") and sentence.low(k) == "of" or (low == "to" and sentence.low(k - 2) in ("up", "close")):
             k -= 1
-        elif low == "in" and sentence.low(k) == "excess":
+        elif (low == "in" and sentence.low(k) == "excess") or (low == "well" and sentence.low(k) in ("over", "above", "under")):
             k -= 1
+        elif low == "as" and sentence.low(k - 2) in ("many", "much", "few", "little") and sentence.low(k - 3) == "as":
+            k -= 3
         else:
             break
     return k
@@ -87,7 +89,8 @@ def as_object(sentence: Sentence, start: int, i: int, language: str) -> Status |
                 continue
             if sense.form == "base" and sentence.low(k - 1) in ("to", "will", "would", "could", "may", "might") and _not_yet(sentence, k, language):
                 return Status("detained" if sense.category == "released" else "affected", f"not yet {sense.lemma}", STRONG, k)
-            return Status(sense.category, f"object of {sense.lemma}", STRONG, k)
+            category = watched(sentence, sense).category if sense.lemma == "monitor" else sense.category
+            return Status(category, f"object of {sense.lemma}", STRONG, k)
     return None
 
 
