@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from os import PathLike
 from typing import BinaryIO
 
 from sayso.errors import SaysoError
-from sayso.model import Document, Figure, Refusal
+from sayso.languages import available
+from sayso.model import Document, Figure, Note, Refusal
 from sayso.pipeline import extract
 from sayso.read import read
 from sayso.store import printable
@@ -35,7 +37,7 @@ def readings(paths: Iterable[Place], *, stdin: BinaryIO | None = None) -> Iterat
 
 def _reading(document: Document) -> tuple[Document, list[Figure]] | Refusal:
     try:
-        return document, extract(document)
+        return _noted(document), extract(document)
     except SaysoError as error:
         return refusal(document, error)
     except Exception as error:  # whatever one text does to the machine, the others are still to be read
@@ -44,6 +46,14 @@ def _reading(document: Document) -> tuple[Document, list[Figure]] | Refusal:
             f"looking for figures in it failed ({type(error).__name__}: {error})",
             "This is a fault in sayso: please report it with the text.",
         )
+
+
+def _noted(document: Document) -> Document:
+    """Say so where a text gives no figures because its language has no rules yet."""
+    if document.language in available():
+        return document
+    message = f"it seems to be written in “{document.language}”, for which there are no rules yet ({', '.join(available())}); no figures were looked for"
+    return replace(document, notes=(*document.notes, Note("language", message)))
 
 
 def refusal(document: Document, error: SaysoError) -> Refusal:

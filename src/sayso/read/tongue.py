@@ -11,6 +11,8 @@ _LANGUAGES = [
     "it", "ja", "ka", "kk", "ko", "ku", "ky", "lt", "lv", "mk", "mn", "nl", "no", "pl", "ps", "pt", "ro", "ru", "sk", "sl", "so",
     "sq", "sr", "sv", "sw", "ta", "tg", "th", "tk", "tl", "tr", "tt", "ug", "uk", "ur", "uz", "vi", "zh",
 ]  # fmt: skip
+_ENGLISH = frozenset("the of and to in were was have has been that by for with at who said people killed least from on are is more than".split())
+_SHARE = 0.25
 _PREFIX = 4000
 _ENOUGH = 24
 
@@ -21,7 +23,15 @@ def language(text: str) -> str:
     letters = sum(char.isalpha() for char in sample)
     if letters < _ENOUGH and sample.isascii():
         return "en"
-    return str(_identifier().classify(sample)[0]) if letters else "en"
+    if not letters or _plainly_english(sample):
+        return "en"
+    return str(_identifier().classify(sample)[0])
+
+
+def _plainly_english(sample: str) -> bool:
+    """Tell whether so many words are English function words that names in other scripts must not mislead."""
+    words = sample.split()
+    return sum(word in _ENGLISH for word in words) >= _SHARE * len(words)
 
 
 @lru_cache(maxsize=1)
