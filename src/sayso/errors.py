@@ -6,6 +6,7 @@ SaysoError
 │   ├── ForeignLedger    the file is not a sayso ledger
 │   └── NewerLedger      the ledger was made by a newer sayso
 ├── UnknownName      a document, figure, field or code that is not there
+├── CodebookError    a codebook that a user brought is not as expected
 ├── FigureRefused    a figure that does not stand in its text
 ├── ExportError      a table or file could not be written
 └── MissingExtra     an optional dependency is not installed
@@ -49,6 +50,12 @@ class NewerLedger(LedgerError):
 
 class UnknownName(SaysoError):
     """A document, figure, field or code that is not there."""
+
+    exit_code = 2
+
+
+class CodebookError(SaysoError):
+    """A codebook that a user brought is not as expected."""
 
     exit_code = 2
 

@@ -123,7 +123,7 @@ def plausible(sentence: Sentence, start: int, end: int, speech: Speech, lemma: s
     if not tokens:
         return False
     lows = [t.low for t in tokens]
-    named = any(t.capital and not (k == 0 and start == 0 and (t.low in CAPITAL_OPENERS or t.word.noun is not None or t.low not in speech.speakers and len(tokens) > 1 and not tokens[1].capital and tokens[1].low not in ("'s", "’s", "and", "of", "on", "in"))) and t.low not in CALENDAR for k, t in enumerate(tokens))
+    named = not sentence.capitals and any(t.capital and not (k == 0 and start == 0 and (t.low in CAPITAL_OPENERS or t.word.noun is not None or t.low not in speech.speakers and len(tokens) > 1 and not tokens[1].capital and tokens[1].low not in ("'s", "’s", "and", "of", "on", "in"))) and t.low not in CALENDAR for k, t in enumerate(tokens))
     head = lows[: next((k for k, w in enumerate(lows) if w in PREPOSITIONS_INSIDE and k), len(lows))]
     text = any(w in speech.texts for w in head)
     body = any(w in speech.bodies or w in speech.speakers for w in head)

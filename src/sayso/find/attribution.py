@@ -166,7 +166,7 @@ def _carried(discourse: Discourse, sentence: Sentence, i: int, found: list[Voice
     """Return the voice that goes on from earlier sentences, if something in this one shows that it does."""
     quoted = _in_quote(discourse.text, sentence, i)
     if quoted:
-        for k in range(sentence.index, sentence.index + 3):
+        for k in range(sentence.index, min(sentence.index + 3, discourse.count)):
             later = next((v for v in discourse.voices(k) if v.reach == "left" or k > sentence.index), None) if k > sentence.index or found else None
             if later:
                 return discourse.named(later, k), "speaker of the quotation"

@@ -67,7 +67,11 @@ def _of(sentence: Sentence, j: int, demonym: Demonym) -> Counted:
         j += 1
     if j < len(tokens) and tokens[j].number:
         whole = _phrase(sentence, j + 1, demonym, one=False)
+        if whole.kind == "thing":
+            return whole
         return Counted("of-number", whole.end, whole.head, whole.noun, inner=j)
+    if sentence.low(j) in ("latter", "former"):
+        return Counted("of-them", j + 1)
     found = _phrase(sentence, begun, demonym, one=False, after_of=True)
     return Counted("of-noun", found.end, found.head, found.noun) if found.people else Counted("thing", found.end)
 

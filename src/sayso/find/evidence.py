@@ -8,9 +8,9 @@ from functools import cache
 from typing import NamedTuple
 
 from sayso.find.counted import Counted
-from sayso.find.numbers import Number
+from sayso.find.numbers import MOVES, Number
 from sayso.find.places import Place
-from sayso.find.sentence import Sentence
+from sayso.find.sentence import Sentence, Token
 from sayso.find.status import MIDDLE, NONE, STRONG, Status, phrase_start
 from sayso.languages import words
 
@@ -19,6 +19,8 @@ COUNTER_REACH = 9
 PASSED = frozenset(["auxiliaries", "determiners", "adverbs", "prepositions"])
 MODIFIERS = frozenset(["death", "it", "former", "latter", "total", "overall", "exact", "true", "actual", "official", "real", "pre-war", "whole"])
 ABSTRACT = frozenset(["number", "numbers", "total", "figure", "count", "estimate", "estimates", "size"])
+SPEAKING = frozenset(["spoke", "spoken", "speaks", "speak", "talk", "talked", "talks"])
+EXCEEDING = frozenset("exceed exceeds exceeded reach reached reaches surpass surpassed top topped pass passed number numbered total totalled totaled".split())
 VERBS = frozenset(["were", "was", "are", "have", "had", "remain", "remained", "is", "has"])
 
 
@@ -111,6 +113,31 @@ def _one(sentence: Sentence, i: int, found: Counted, status: Status, before: Bef
     return ""
 
 
+def _subject(sentence: Sentence, start: int, number: Number) -> bool:
+    """Tell whether people, or their number, are the subject: "cases rose from | 41 to | 57", "Uzbeks may exceed | 2,500"."""
+    verb = sentence.low(start - 1)
+    clause = _clause(sentence, start)
+    counter = any(t.low in ("number", "toll", "tally") for t in clause)
+    people = any((t.word.noun is not None and t.word.noun.plural and not t.word.noun.broad) for t in clause)
+    if verb in ("is", "was", "stands", "stood", "remains", "at"):
+        return counter and people
+    if verb in ("from", "to", "by") and any(MOVES.match(t.raw) for t in clause):
+        return counter or people
+    return verb in EXCEEDING and (people or counter or _named_people(clause))
+
+
+def _clause(sentence: Sentence, start: int) -> list[Token]:
+    """Return the tokens before an index back to the last comma or semicolon."""
+    k = start
+    while k > 0 and sentence.tokens[k - 1].raw not in ",;:":
+        k -= 1
+    return sentence.tokens[k:start]
+
+
+def _named_people(clause: list[Token]) -> bool:
+    return any(t.capital and t.low.endswith(("s", "yz")) and len(t.low) > 4 for t in clause[:2])
+
+
 def _behind(sentence: Sentence, bracket: int, places: Sequence[Place]) -> bool:
     """Tell whether a bracket stands behind a place in a list of people by country: "Tunisia (6,000), Jordan (2,000)"."""
     people = any(t.word.noun is not None and t.word.noun.plural and not t.word.noun.broad for t in sentence.tokens)
@@ -137,6 +164,12 @@ def _bare(sentence: Sentence, i: int, number: Number, found: Counted, status: St
         return "relative clause of people"
     if counter := _counter(sentence, start, before, lists):
         return "population" if counter in lists.homes or counter in lists.others else "counter noun"
+    if status.strength == STRONG and status.trigger == found.end and status.category not in ("other", "affected") and status.rule.startswith(("verb", "passive")):
+        return "verb of people"
+    if _subject(sentence, start, number):
+        return "people are the subject"
+    if sentence.low(start - 1) == "of" and sentence.low(start - 2) in SPEAKING and before.distance <= NEAR:
+        return "spoken of"
     if low == "from" and before.distance <= 1 and any(p.start in (i + 2, i + 3) for p in places):
         return "list of origins"
     if number.low == number.high and (number.low, number.high) in before.values and sentence.low(i - 1) in ("the", "those", "these", "all", "other"):
@@ -144,6 +177,8 @@ def _bare(sentence: Sentence, i: int, number: Number, found: Counted, status: St
     if number.loose:
         return "pair" if status.strength >= MIDDLE else ""
     if number.vague and found.end == i + 1 and (status.strength >= MIDDLE or (status.category and sentence.low(i + 1) in ("have", "had", "were", "are"))):
+        return "vague subject"
+    if number.vague and low in VERBS and before.distance <= 1:
         return "vague subject"
     if number.vague and status.category and status.trigger == i + 1:
         return "vague subject"

@@ -18,7 +18,7 @@ EVENTS = frozenset(["killed", "injured", "detained", "released", "missing", "dis
 CARRYING = frozenset(["killed", "injured", "detained", "released", "missing", "displaced", "prosecuted", "repatriated"])
 MOVED = frozenset(["joined", "returned", "repatriated", "prevented"])
 LEANING = frozenset(["of-them", "bare", "state", "of-number"])
-ACTING = frozenset(["government", "governments", "authorities", "officials", "intelligence", "security", "police", "ministry", "state", "service"])
+ACTING = frozenset(["government", "governments", "authorities", "officials", "intelligence", "security", "police", "ministry", "state", "service", "committee", "council", "agency", "parliament", "president", "minister"])
 
 
 Look = Callable[[int], Sentence]
@@ -60,6 +60,8 @@ def _moved(draft: Draft, places: Sequence[Place]) -> Codes:
         return Codes()
     sentence, at = draft.sentence, draft.status.trigger
     for p in places:
+        if draft.category == "repatriated" and not p.people and p.start < at and at - p.end <= 2:
+            return Codes((p.code,), "state that brings its own home")
         before = sentence.low(p.start - 1)
         if before == "the":
             before = sentence.low(p.start - 2)
@@ -90,9 +92,14 @@ def _listed(draft: Draft, places: Sequence[Place]) -> Codes:
     found = bracketed(draft.sentence, draft.index, places)
     if found:
         return found
-    start = phrase_start(draft.sentence, draft.index)
-    owner = next((p for p in places if p.end == start - 1 and draft.sentence.low(start - 1) in ("'s", "’s")), None)
-    return Codes((owner.code,), "possessor", frozenset([owner.start])) if owner else Codes()
+    start, sentence = phrase_start(draft.sentence, draft.index), draft.sentence
+    for p in reversed(places):
+        after = sentence.low(p.end)
+        if p.end == start - 1 and (after in ("'s", "’s", ":") or (after == "with" and p.people)):
+            return Codes((p.code,), "place before the number", frozenset([p.start]))
+        if p.start == 0 and after == ":" or (p.start == 1 and sentence.low(0) == "in" and draft.counted.kind == "bare" and p.end < start):
+            return Codes((p.code,), "place that opens the sentence", frozenset([p.start]))
+    return Codes()
 
 
 def _heading(draft: Draft, atlas: Atlas, look: Look) -> Codes:

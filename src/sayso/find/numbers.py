@@ -104,13 +104,14 @@ def _join(text: str, left: Number, right: Number) -> Number | None:
 
 
 MOVES = re.compile(
-    r"\b(?:ris|rose|increas|climb|jump|gr[eo]w|fell|fall|drop|declin|decreas|surg|doubl|tripl|went|gone|go(?:es|ing)?|up|down|soar|swell|swoll|revis|rais|shr[aiu]nk|plung|dip|expand|reduc|cut|lower|upgrad|chang)\w*\b[^.;]*$",
+    r"(?:ris|rose|increas|climb|jump|gr[eo]w|fell|fall|drop|declin|decreas|surg|doubl|tripl|went|gone|go(?:es|ing)?\b|up\b|down\b|soar|swell|swoll|revis|rais|shr[aiu]nk|plung|dip|expand|reduc|cut|lower|upgrad|chang|bring|brought)",
     re.I,
 )
+MOVED = re.compile(rf"\b{MOVES.pattern}\w*\b[^.;]*$", re.I)
 
 
 def _moves(text: str, left: int) -> bool:
-    return bool(MOVES.search(text, max(0, left - 80), left))
+    return bool(MOVED.search(text, max(0, left - 80), left))
 
 
 def _range(left: Number, right: Number, word: str, *, open_end: bool) -> Number | None:

@@ -89,8 +89,31 @@ def as_object(sentence: Sentence, start: int, i: int, language: str) -> Status |
                 continue
             if sense.form == "base" and sentence.low(k - 1) in ("to", "will", "would", "could", "may", "might") and _not_yet(sentence, k, language):
                 return Status("detained" if sense.category == "released" else "affected", f"not yet {sense.lemma}", STRONG, k)
-            category = watched(sentence, sense).category if sense.lemma == "monitor" else sense.category
+            category = _sent(sentence, sense, language)
             return Status(category, f"object of {sense.lemma}", STRONG, k)
+    return None
+
+
+def _sent(sentence: Sentence, sense: Sense, language: str) -> str:
+    """Return the category of an object, for verbs that depend on what else is said: sent to a war, monitored by police."""
+    if sense.lemma == "monitor":
+        return watched(sentence, sense).category
+    if sense.lemma in ("send", "dispatch"):
+        lists = words(language, "geography")
+        if any(t.word.noun is not None and t.word.noun.lemma in lists["serving"] for t in sentence.tokens):
+            return sense.category
+        return "joined" if any(t.low in lists["fight"] for t in sentence.tokens) else "other"
+    return sense.category
+
+
+def _among(sentence: Sentence, start: int) -> Status | None:
+    """Return what an opening says: "Among the dead were | two guards"."""
+    if sentence.low(start - 1) not in ("were", "was", "are", "is"):
+        return None
+    for k in range(max(0, start - 6), start - 1):
+        if sentence.low(k) == "among" and sentence.low(k + 1) in ("the", "those"):
+            state = next((s for n in (k + 2, k + 3) if n < start for s in sentence.tokens[n].word.senses if s.category in PRE_CATEGORIES), None)
+            return Status(state.category, f"among the {state.lemma}", STRONG, k) if state else None
     return None
 
 
@@ -189,7 +212,7 @@ def status(sentence: Sentence, i: int, found: Counted, language: str = "en") -> 
     start = phrase_start(sentence, i)
     verb = predicate(sentence, found.end, language) if not _partitive(sentence, start) else None
     after = _predicated(verb, language)
-    direct = as_object(sentence, start, i, language) or as_nominal(sentence, start, language)
+    direct = _among(sentence, start) or as_object(sentence, start, i, language) or as_nominal(sentence, start, language)
     if direct and after and after.strength == STRONG and verb is not None and verb.how == "state" and (direct.category in ("other", "active", "joined", "affected") or direct.rule.endswith((" hold", " find", " keep"))):
         return after
     pre = premodified(sentence, i, found)

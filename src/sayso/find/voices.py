@@ -13,7 +13,7 @@ from sayso.find.speech import Speech
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 INVERTING = frozenset(["said", "says", "added", "reported", "explained", "noted", "wrote", "recalled", "announced"])
 OUTLETS = frozenset("News Times Post Agence Agency Radio TV Television Daily Herald Press Mail Tribune Journal Gazette Today Weekly Chronicle Observer Mirror Sun Telegraph Guardian Standard Haber Novosti Presse".split())
-COUNTS = frozenset(["estimate", "estimates", "figures", "tally", "count", "data"])
+COUNTS = frozenset(["estimate", "estimates", "figures", "tally", "count", "data", "account", "reckoning", "calculation", "calculations"])
 PLURAL = frozenset(["police", "media", "they", "people", "we", "i", "you", "and", "who", "put", "council", "did"])
 BRACKET = 8
 PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i"])
@@ -216,7 +216,7 @@ def _possessed(sentence: Sentence, speech: Speech) -> Iterator[Voice]:
             start = left_phrase(sentence, end)
             name = _actor(sentence, start, end, speech)
             if name:
-                yield Voice((name,), start, k, k, "clause")
+                yield Voice((name,), start, k, k, "all" if sentence.low(start - 1) == "by" else "clause")
 
 
 def cited(sentence: Sentence, speech: Speech) -> tuple[str, int] | None:
