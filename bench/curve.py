@@ -7,7 +7,7 @@ from tabular import table
 
 MANY, QUICK_MANY = (1, 2, 5, 10, 20, 50, 100), (1, 2, 5)
 SINGLE, QUICK_SINGLE = (1, 5, 20), (0.25, 0.5, 1)
-LIMIT, QUICK_LIMIT = 900, 60
+LIMIT, QUICK_LIMIT = 300, 60
 HEAD = ("MB", "documents", "CPU s", "MB/CPU s", "cost of a MB, first row = 1", "peak MB", "figures")
 
 

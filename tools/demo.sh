@@ -12,7 +12,7 @@ show() {
     "$@"
 }
 
-show sayso add src/sayso/samples
+show sayso add --samples
 show sayso figures --format table --category returned
 show sayso table --rows origin --columns category
 show sayso show TJ/joined

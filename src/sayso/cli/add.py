@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sayso.cli import codes
+from sayso.cli.inputs import chosen, inputs
 from sayso.cli.progress import moving
 from sayso.cli.reports import Tally, plural
 from sayso.cli.session import Session, ledger_option
@@ -17,14 +18,15 @@ if TYPE_CHECKING:
 
 
 @click.command("add", epilog="Example: sayso add reports/ interview.html --ledger fighters.db")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@inputs
 @ledger_option
 @click.pass_obj
-def command(session: Session, /, paths: tuple[str, ...]) -> int:
+def command(session: Session, /, paths: tuple[str, ...], samples: bool) -> int:
     """Read files, folders or standard input (-) into the ledger, which is made where there is none.
 
     Adding the same text again adds nothing. What cannot be read is told on standard error and the rest goes on.
     """
+    texts = chosen(paths, samples)
     done = 0
     with session.create() as ledger, moving("Adding") as tick:
 
@@ -34,7 +36,7 @@ def command(session: Session, /, paths: tuple[str, ...]) -> int:
             tick(number, name, figures)
 
         try:
-            added = ledger.add(*paths, progress=progress)
+            added = ledger.add(*texts, progress=progress)
         except KeyboardInterrupt:
             complain(f"interrupted; {plural(done, 'document')} done and kept. The same command again does the rest.")
             return codes.INTERRUPTED

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import click
 
 from sayso.cli import codes
+from sayso.cli.inputs import chosen, inputs
 from sayso.cli.output import choice, lines
 from sayso.cli.progress import Tick, moving
 from sayso.cli.reports import Tally
@@ -16,18 +17,19 @@ from sayso.model import Document, Figure, Refusal
 
 
 @click.command("find", epilog="Example: sayso find report.txt reports/ --format csv   or: sayso find - < report.txt")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@inputs
 @choice(about="How to print: jsonl (one object a figure) where the output is piped, table on a terminal, if not said.")
 @ledger_option
-def command(paths: tuple[str, ...], form: str | None) -> int:
+def command(paths: tuple[str, ...], samples: bool, form: str | None) -> int:
     """Read files, folders or standard input (-) and print every figure, without a ledger.
 
     Figures come as they are found; what cannot be read is told on standard error and the rest goes on.
     """
+    texts = chosen(paths, samples)
     tally = Tally()
     documents: dict[str, Document] = {}
     with moving("Reading", alone=piped()) as tick:
-        echo_all(lines(form, _figures(paths, documents, tally, tick), documents, names()))
+        echo_all(lines(form, _figures(texts, documents, tally, tick), documents, names()))
     tally.finish()
     return codes.reading(tally.read, tally.refused)
 

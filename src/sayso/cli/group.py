@@ -58,9 +58,20 @@ def _then(error: click.ClickException) -> str:
     return f" See: {ctx.command_path} --help" if ctx else ""
 
 
+_HELP = """Who says how many? Find every reported count of people, with its sentence and its source.
+
+\b
+sayso find report.txt                 read a text, keep nothing
+sayso add reports/                    read a folder into the ledger
+sayso table                           who says how many, by people and category
+sayso show TJ/joined                  open a cell of the table on its sentences
+"""
+
+
 @click.group(
     cls=Program,
     invoke_without_command=True,
+    help=_HELP,
     epilog=codes.EPILOG,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
@@ -68,14 +79,7 @@ def _then(error: click.ClickException) -> str:
 @click.version_option(__version__, prog_name="sayso")
 @click.pass_context
 def main(ctx: click.Context, ledger: str) -> None:
-    r"""Who says how many? Find every reported count of people, with its sentence and its source.
-
-    \b
-    sayso find report.txt                 read a text, keep nothing
-    sayso add reports/                    read a folder into the ledger
-    sayso table                           who says how many, by people and category
-    sayso show TJ/joined                  open a cell of the table on its sentences
-    """
+    """Who says how many?"""
     prepare(ctx)
     ctx.obj = Session(ledger)
     if ctx.invoked_subcommand is None:

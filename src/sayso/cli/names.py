@@ -32,9 +32,9 @@ class Known(click.ParamType):  # type: ignore[type-arg]  # before click 8.4 it t
 
 
 def _categories() -> Sequence[str]:
-    from sayso.present.columns import order
+    from sayso.codebook import load
 
-    return order()
+    return load().codes
 
 
 def _fields() -> Sequence[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -42,6 +42,8 @@ def ledger_option(function: F) -> F:
     return option(function)
 
 
-def names() -> dict[str, str]:
-    """Display names of codes."""
-    return {}
+def names() -> Mapping[str, str]:
+    """Display names of places by their codes."""
+    from sayso.codebook import load
+
+    return load().places

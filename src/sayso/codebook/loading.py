@@ -14,7 +14,7 @@ from sayso.codebook.book import Category, Codebook
 from sayso.errors import CodebookError
 from sayso.model import Quantifier, Unit
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # safe, and in C where there is one
 _SECTIONS = ("categories", "quantifiers", "units", "places")
 _SAMPLE = 'joined: {label: Joined, description: "Left to fight with a group."}'
 
@@ -62,7 +62,7 @@ def _content(path: Path) -> Mapping[str, Any]:
 
 def _parsed(text: str, where: str) -> Mapping[str, Any]:
     try:
-        held = yaml.load(text, Loader=_LOADER)  # noqa: S506  # a safe loader, in C where there is one
+        held = yaml.load(text, Loader=_LOADER)
     except yaml.YAMLError as error:
         message = " ".join(str(error).split())
         raise CodebookError(f"the codebook is not YAML ({message})", where=where, advice="Mend the line that is named.") from error

@@ -118,7 +118,9 @@ def _subject(sentence: Sentence, start: int, number: Number) -> bool:
     verb = sentence.low(start - 1)
     clause = _clause(sentence, start)
     counter = any(t.low in ("number", "toll", "tally") for t in clause)
-    people = any((t.word.noun is not None and t.word.noun.plural and not t.word.noun.broad) for t in clause)
+    people = any(t.word.noun is not None and t.word.noun.plural and (counter or not t.word.noun.broad) for t in clause) or (counter and _named_people(clause))
+    if verb == "with" and not counter:
+        return _named_people(clause[:2]) or _named_people(clause[-2:-1])
     if verb in ("is", "was", "stands", "stood", "remains", "at"):
         return counter and people
     if verb in ("from", "to", "by") and any(MOVES.match(t.raw) for t in clause):

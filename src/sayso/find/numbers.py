@@ -16,6 +16,7 @@ JOINT = re.compile(r"\s*(?:-|–|—|‑|\bto\b|\band\b|\bor\b)\s*(?:(?:over|mor
 OPEN = re.compile(r"over|more than|above", re.I)
 BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+|roughly\s+|some\s+|an estimated\s+|the\s+)?$", re.I)
 FROM = re.compile(r"\bfrom\s+(?:about\s+|around\s+|just\s+|some\s+|nearly\s+|almost\s+|roughly\s+|at least\s+|the\s+|more than\s+|fewer than\s+|under\s+|over\s+)?$", re.I)
+LABEL = re.compile(r"\b(?:weeks?|days?|pages?|chapters?|phase|stage|round|grade|class|group|level|no\.?|article|section|room|week\s+no\.?)\s+$", re.I)
 DASH_BEFORE = re.compile(r"\d[-–—:/]$")
 DASH_AFTER = re.compile(r"[-–—:/]\d")
 REACH = 24
@@ -96,6 +97,8 @@ def _join(text: str, left: Number, right: Number) -> Number | None:
         return None
     word = joint.group().strip(" -–—‑\u00a0").split(" ")[0].lower()
     before = text[max(0, left.start - REACH) : left.start]
+    if LABEL.search(before):
+        return None
     if word == "and" and not BETWEEN.search(before):
         return None
     if word == "to" and FROM.search(before) and _moves(text, left.start):

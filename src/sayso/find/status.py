@@ -14,7 +14,7 @@ from sayso.languages import Sense, words
 STRONG, MIDDLE, WEAK, NONE = 3, 2, 1, 0
 LEFT_SKIP = frozenset(
     "a an the at least more than nearly about some another further additional estimated many over around roughly approximately other these those all both almost "
-    "his her their its perhaps fewer less no not only just close most maximum minimum upwards excess up extra combined between among those first last initial".split()
+    "his her their its perhaps fewer less no not only just close above below exceeding most maximum minimum upwards excess up extra combined between among those first last initial".split()
 )
 JOINING = frozenset(["and", "or", ",", "including", "plus", "both", "with", "nor", "&"])
 BE = frozenset("is are was were be been being am 're".split())

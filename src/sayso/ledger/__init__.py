@@ -3,7 +3,8 @@
 from sayso.ledger.adding import Added, Entry
 from sayso.ledger.book import Ledger, open
 from sayso.ledger.checkup import Check
+from sayso.ledger.corpus import samples
 from sayso.ledger.finding import find, readings
 from sayso.store import Outcome
 
-__all__ = ["Added", "Check", "Entry", "Ledger", "Outcome", "find", "open", "readings"]
+__all__ = ["Added", "Check", "Entry", "Ledger", "Outcome", "find", "open", "readings", "samples"]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Self
 
+from sayso.codebook import load
 from sayso.errors import LedgerError
 from sayso.ledger.adding import Added, Progress, add
 from sayso.ledger.checkup import Check, checkup
@@ -75,7 +76,7 @@ class Ledger:
 
     def figures(self, **filters: Any) -> list[Figure]:
         """Figures by document name and place."""
-        return list(self._store().figures(Filters.of(filters)))
+        return list(self._store().figures(_filters(filters)))
 
     def documents(self, search: str | None = None) -> list[Document]:
         """Documents by name, without the bytes they came from; with `search` those that hold all its words, the best first."""
@@ -93,7 +94,7 @@ class Ledger:
 
     def table(self, rows: str = "origin", columns: str = "category", **filters: Any) -> Table:
         """Figures laid out by two of their fields: in each cell the interval, the number of reports and of origins."""
-        return table(self._store().figures(Filters.of(filters)), rows=rows, columns=columns)
+        return table(self._store().figures(_filters(filters)), rows=rows, columns=columns, names=load().places)
 
     def export(self, path: Place, **filters: Any) -> Path:
         """Write figures and what is known of their documents by suffix: `.csv`, `.jsonl`, `.parquet` or `.xlsx`.
@@ -102,7 +103,7 @@ class Ledger:
         """
         store = self._store()
         documents = {document.fingerprint: document for document in store.documents()}
-        return export.write(store.figures(Filters.of(filters)), documents, Path(path))
+        return export.write(store.figures(_filters(filters)), documents, Path(path))
 
     def doctor(self) -> list[Check]:
         """See whether everything that sayso needs is there and the ledger is sound; raises nothing and makes nothing."""
@@ -117,3 +118,12 @@ class Ledger:
         """See that the ledger is there and can be used, unless it is a file of no bytes that may be made one."""
         if not (self._create and self.path.is_file() and self.path.stat().st_size == 0):
             self._store()
+
+
+def _filters(wanted: Mapping[str, Any]) -> Filters:
+    """Filters whose names and codes all exist; raises UnknownName with the nearest."""
+    filters = Filters.of(wanted)
+    codes = filters.category or ()
+    for code in [codes] if isinstance(codes, str) else codes:
+        load().category(code)
+    return filters

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
+from sayso.codebook import load
 from sayso.errors import UnknownName
 from sayso.model import Figure, Quantifier, Role, Unit
 from sayso.present.cell import document
-from sayso.present.columns import order
 from sayso.present.origins import identity, labels
 from sayso.present.words import NONE, readable
 
@@ -57,7 +57,7 @@ def arrange(field: str, found: Mapping[str, Iterable[Figure]], names: Mapping[st
 
     Categories, quantifiers and units in the order of the guideline, dates in theirs, all else by number of reports and then name.
     """
-    fixed = {"category": order(), "quantifier": [q.value for q in Quantifier], "unit": [u.value for u in Unit]}.get(field)
+    fixed = {"category": load().codes, "quantifier": [q.value for q in Quantifier], "unit": [u.value for u in Unit]}.get(field)
 
     def rank(key: str) -> tuple[bool, int, str]:
         if fixed:

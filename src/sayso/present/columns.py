@@ -47,8 +47,3 @@ def columns(sheet: str) -> tuple[Column, ...]:
 def _file() -> Mapping[str, Any]:
     loaded: Mapping[str, Any] = yaml.safe_load(files("sayso.present").joinpath("columns.yaml").read_text("utf8"))
     return loaded
-
-
-def order() -> tuple[str, ...]:
-    """Codes of categories in the guideline's order."""
-    return tuple(_file()["order"])
