@@ -217,6 +217,7 @@ def _figure(document: Document, draft: Draft, drafts: Sequence[Draft], discourse
     whole = drafts[draft.whole].number if draft.whole is not None else None
     words = sentence.tokens[noun.head].raw if noun.head >= 0 else ""
     household = noun.noun is not None and noun.noun.household
+    why = {"found": draft.rule, **draft.why}
     return Figure(
         document=document.name, document_fingerprint=document.fingerprint,
         start=number.start, end=number.end, reported_text=document.text[number.start : number.end],
@@ -225,5 +226,5 @@ def _figure(document: Document, draft: Draft, drafts: Sequence[Draft], discourse
         quote=document.text[sentence.start : sentence.end], quote_start=sentence.start,
         origin=draft.origin, location=draft.location, as_of=draft.as_of,
         attribution=chain(draft, document, discourse), disputed=draft.disputed,
-        part_of=(whole.start, whole.end) if whole else None, confidence=confidence(draft), why={"found": draft.rule, **draft.why},
+        part_of=(whole.start, whole.end) if whole else None, confidence=confidence(why), why=why,
     )  # fmt: skip
