@@ -26,7 +26,8 @@ def hostile(*, quick: bool) -> list[Result]:
 def _pair(kind: str, size: int, limit: float) -> Result:
     at, over = size, ""
     while True:
-        one, two = (launch({"tool": "sayso", "hostile": kind, "size": n}, limit=limit) for n in (at, 2 * at))
+        one = _one(kind, at, limit)
+        two = one if "failed" in one else _one(kind, 2 * at, limit)
         failed = one.get("failed") or two.get("failed")
         if not failed or at <= SMALL:
             break
@@ -36,6 +37,10 @@ def _pair(kind: str, size: int, limit: float) -> Result:
         "hostile": kind, "n": at, "one": one.get("seconds"), "two": two.get("seconds"), "ratio": ratio, "rate": two.get("rate"),
         "peak": two.get("peak"), "over": over or failed or "", "flag": bool(over or failed or (ratio and ratio > FLAG)),
     }  # fmt: skip
+
+
+def _one(kind: str, size: int, limit: float) -> Result:
+    return launch({"tool": "sayso", "hostile": kind, "size": size}, limit=limit)
 
 
 def _row(result: Result) -> list[object]:

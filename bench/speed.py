@@ -41,11 +41,11 @@ def _one(tool: str, python: tuple[str, str], spec: Result) -> Result:
     if python[1]:
         return {"tool": tool, "failed": f"could not be installed: {python[1]}"}
     while True:
-        result = launch({"tool": tool, **spec}, python=python[0], limit=spec["cap"] * 2)
+        result = launch({"tool": tool, **spec}, python=python[0], limit=spec["cap"] * 1.5)
         if "failed" not in result or spec["form"] != "whole" or spec["size"] < LEAST:
             return result
-        print(f"  {tool}: {result['failed']} with {spec['size'] / 1e6:g} MB, so a quarter of that")
-        spec = spec | {"size": spec["size"] // 4}
+        print(f"  {tool}: {result['failed']} with {spec['size'] / 1e6:g} MB, so an eighth of that")
+        spec = spec | {"size": spec["size"] // 8}
 
 
 def _ratios(results: list[Result]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -22,7 +21,9 @@ class Measured:
 
 
 def modules(folder: str) -> list[Path]:
-    return sorted(path for path in (ROOT / folder).rglob("*.py") if path.stat().st_size)
+    """Its Python files; folders whose names begin with a dot are not the project's."""
+    found = [path for path in (ROOT / folder).rglob("*.py") if path.stat().st_size]
+    return sorted(path for path in found if not any(part.startswith(".") for part in path.relative_to(ROOT).parts))
 
 
 @cache
@@ -41,15 +42,6 @@ def functions(folder: str) -> list[Measured]:
         for node in ast.walk(tree(path))
         if isinstance(node, Function)
     ]
-
-
-def imports(path: Path) -> Iterator[tuple[ast.stmt, str]]:
-    """Every import of a file with the module that it names."""
-    for node in ast.walk(tree(path)):
-        if isinstance(node, ast.Import):
-            yield from ((node, alias.name) for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            yield node, node.module or ""
 
 
 def _length(node: Function) -> int:

@@ -9,7 +9,7 @@ import pytest
 
 from .measure import ROOT, files, functions, modules
 
-FOLDERS = ("src", "tests", "tools")
+FOLDERS = ("src", "tests", "tools", "bench")
 FORBIDDEN = re.compile(r"\b(?:util|utils|common|helper|helpers|misc|manager|managers)\b")
 ONE_WORD = re.compile(r"[a-z]+|__[a-z]+__")
 TEST = re.compile(r"test_[a-z]+")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from sayso.find.draft import Draft
+from sayso.find.draft import Draft, Drafts
 
 MEMORY = 12
 LARGE = 10
@@ -12,10 +10,10 @@ ANYBODY = frozenset(["man", "woman", "person", "suspect", "victim", "girl", "boy
 DEFINITE = frozenset(["the", "these", "those", "all", "both", "its", "their"])
 
 
-def again(draft: Draft, drafts: Sequence[Draft], k: int) -> Draft | None:
+def again(draft: Draft, drafts: Drafts) -> Draft | None:
     """Return the earlier draft that counts the same people: the same number of the same noun, or "the four"."""
     definite = draft.sentence.low(draft.index - 1) in DEFINITE
-    for earlier in reversed(drafts[max(0, k - MEMORY) : k]):
+    for earlier in drafts.before(draft, MEMORY):
         if (earlier.number.low, earlier.number.high) != (draft.number.low, draft.number.high):
             continue
         one, other = earlier.counted.noun, draft.counted.noun

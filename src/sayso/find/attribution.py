@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from sayso.find.sentence import Sentence
 from sayso.find.speech import Speech
 from sayso.find.voices import Voice, cited, voices
+from sayso.model import Span
 
 LABEL = re.compile(r"(?:^|(?<=[\n.!?\"”]))[ \t\u00a0]*((?:[A-Z][\w.'’-]*[ \u00a0]){0,4}[A-Z][\w.'’-]*)(?:\s\([^)]{1,40}\))?:(?=\s)", re.M)
 NOT_LABELS = frozenset("photo image video picture note update caption file source sources credit related watch read listen more editor live breaking here title published by date exclusive copyright".split())
@@ -33,9 +34,18 @@ class Discourse:
     text: str
     speech: Speech
     sentence: Callable[[int], Sentence]
-    count: int = 0
+    spans: Sequence[Span] = ()
     _voices: dict[int, list[Voice]] = field(default_factory=dict)
     _labels: list[tuple[int, int, str]] | None = None
+
+    @property
+    def count(self) -> int:
+        """How many sentences the document has."""
+        return len(self.spans)
+
+    def span(self, index: int) -> Span:
+        """Return where the sentence at an index stands."""
+        return self.spans[index]
 
     def voices(self, index: int) -> list[Voice]:
         """Return the voices of the sentence at an index."""
@@ -141,8 +151,8 @@ def _choose(found: list[Voice], i: int, sentence: Sentence) -> Voice | None:
     return None
 
 
-def credit(discourse: Discourse, sentence: Sentence, i: int, *, continues: bool = False, publisher: str | None = None) -> Credit:
-    """Return the chain that the number token i of a sentence is credited to; `continues` says that it leans on what went before."""
+def credit(discourse: Discourse, sentence: Sentence, i: int, *, publisher: str | None = None) -> Credit:
+    """Return the chain that the number token i of a sentence is credited to."""
     found = discourse.voices(sentence.index)
     voice = _choose(found, i, sentence)
     label = discourse.label(sentence.tokens[i].start)
@@ -155,14 +165,14 @@ def credit(discourse: Discourse, sentence: Sentence, i: int, *, continues: bool 
     if source and source[0] not in names and voice is not None or source and voice is None:
         names, rule = (*names, source[0]), "cited in the sentence" if not names else rule + ", cited"
     if not names and not label:
-        names, rule = _carried(discourse, sentence, i, found, continues=continues)
+        names, rule = _carried(discourse, sentence, i, found)
     if label and label not in names:
         names, rule = (label, *names), "interview label" if not names else rule + ", interview label"
     names = _without_publisher(names, publisher)
     return Credit(names, rule if names else "own voice", denied)
 
 
-def _carried(discourse: Discourse, sentence: Sentence, i: int, found: list[Voice], *, continues: bool) -> tuple[tuple[str, ...], str]:
+def _carried(discourse: Discourse, sentence: Sentence, i: int, found: list[Voice]) -> tuple[tuple[str, ...], str]:
     """Return the voice that goes on from earlier sentences, if something in this one shows that it does."""
     quoted = _in_quote(discourse.text, sentence, i)
     if quoted:
@@ -172,7 +182,7 @@ def _carried(discourse: Discourse, sentence: Sentence, i: int, found: list[Voice
                 return discourse.named(later, k), "speaker of the quotation"
     opener = discourse.speech.additive.match(sentence.text, sentence.start, sentence.end)
     hedge = discourse.speech.hedges.search(sentence.text, sentence.start, sentence.end)
-    if not (quoted or opener or hedge or continues):
+    if not (quoted or opener or hedge):
         return (), "own voice"
     index = sentence.index
     for k in range(index - 1, max(-1, index - 3), -1):

@@ -1,7 +1,8 @@
-"""A figure on its way: what is known of it so far."""
+"""A figure on its way: what is known of it so far, and its neighbours."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from sayso.find.counted import Counted
@@ -10,18 +11,26 @@ from sayso.find.sentence import Sentence
 from sayso.find.status import Status
 from sayso.model import Value
 
+WINDOW = 24
+
 
 @dataclass(slots=True)
 class Draft:
-    """A number that counts people, with what its sentence says; fields are filled one after another, each with its rule in `why`."""
+    """A number that may count people, with what its sentence says; fields are filled one after another, each with its rule in `why`.
+
+    `index` is the number's token, `start` the token where its phrase begins, `at` its place among the drafts of the document;
+    `whole` and `parent` are places of the drafts that it is a part of and that it leans on.
+    """
 
     sentence: Sentence
     index: int
+    start: int
     number: Number
-    value: Value
     counted: Counted
     status: Status
-    rule: str
+    rule: str = ""
+    value: Value = field(default_factory=lambda: Value(None, None))
+    at: int = 0
     category: str = "other"
     origin: tuple[str, ...] = ()
     used: frozenset[int] = frozenset()
@@ -34,3 +43,43 @@ class Draft:
     inner: bool = False
     parent: int | None = None
     why: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def joint(self) -> str:
+        """The lower-case word or mark before the phrase."""
+        return self.sentence.low(self.start - 1)
+
+    def set(self, name: str, value: object, rule: str) -> None:
+        """Fill a field and say which rule gave it."""
+        setattr(self, name, value)
+        self.why[name] = rule
+
+
+class Drafts(list[Draft]):
+    """The drafts of a document in order; every look at neighbours is bounded, so that work stays linear in the text."""
+
+    def take(self, draft: Draft) -> None:
+        """Append a draft and tell it its place."""
+        draft.at = len(self)
+        self.append(draft)
+
+    def before(self, draft: Draft, most: int = WINDOW) -> Iterator[Draft]:
+        """Yield the drafts before one, the nearest first."""
+        for k in range(draft.at - 1, max(-1, draft.at - 1 - most), -1):
+            yield self[k]
+
+    def after(self, draft: Draft, most: int = WINDOW) -> Iterator[Draft]:
+        """Yield the drafts behind one."""
+        yield from self[draft.at + 1 : draft.at + 1 + most]
+
+    def here_before(self, draft: Draft) -> list[Draft]:
+        """Return the drafts before one in its sentence, the nearest first."""
+        return [d for d in self.before(draft) if d.sentence is draft.sentence]
+
+    def here(self, draft: Draft) -> list[Draft]:
+        """Return all drafts of a draft's sentence, in order."""
+        return [*reversed(self.here_before(draft)), draft, *(d for d in self.after(draft) if d.sentence is draft.sentence)]
+
+    def parent(self, draft: Draft) -> Draft | None:
+        """Return the draft that one leans on."""
+        return self[draft.parent] if draft.parent is not None else None

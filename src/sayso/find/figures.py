@@ -11,14 +11,14 @@ from sayso.find.attribution import Discourse
 from sayso.find.bounds import value
 from sayso.find.counted import counted
 from sayso.find.dates import day
-from sayso.find.draft import Draft
+from sayso.find.draft import Draft, Drafts
 from sayso.find.evidence import NOTHING, Before, evidence
 from sayso.find.fields import fill
 from sayso.find.numbers import Number, numbers
 from sayso.find.places import Atlas
 from sayso.find.sentence import Sentence
 from sayso.find.speech import speech
-from sayso.find.status import status
+from sayso.find.status import phrase_start, status
 from sayso.find.traps import trapped
 from sayso.languages import gazetteer, lexicon
 from sayso.model import Document, Figure, Span
@@ -41,7 +41,7 @@ class Reading:
     _sentences: dict[int, Sentence] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.discourse = Discourse(self.document.text, speech(self.language), self.sentence, len(self.spans))
+        self.discourse = Discourse(self.document.text, speech(self.language), self.sentence, self.spans)
         self.published = day(self.document.published)
         self._starts = [n.start for n in self.found]
 
@@ -64,7 +64,7 @@ class Reading:
                 yield self.sentence(index)
 
 
-def _before(drafts: Sequence[Draft], sentence: Sentence) -> Before:
+def _before(drafts: Drafts, sentence: Sentence) -> Before:
     """Sum up what was counted before this point."""
     if not drafts:
         return NOTHING
@@ -73,7 +73,7 @@ def _before(drafts: Sequence[Draft], sentence: Sentence) -> Before:
     return Before(sentence.index - last.sentence.index, values, last.sentence is sentence)
 
 
-def _candidate(reading: Reading, sentence: Sentence, number: Number, drafts: Sequence[Draft]) -> Draft | None:
+def _candidate(reading: Reading, sentence: Sentence, number: Number, drafts: Drafts) -> Draft | None:
     """Return the draft of a figure if the number counts people."""
     i = sentence.at(number)
     people = counted(sentence, i, reading.atlas.people_at)
@@ -82,11 +82,10 @@ def _candidate(reading: Reading, sentence: Sentence, number: Number, drafts: Seq
         sentence.trapped.add(i)
         return None
     said = status(sentence, i, people, reading.language)
-    places = reading.atlas.of(sentence)
-    rule = evidence(sentence, i, number, people, said, _before(drafts, sentence), places, reading.language)
-    if not rule:
-        return None
-    return Draft(sentence, i, number, value(reading.document.text, number, reading.language), people, said, rule)
+    draft = Draft(sentence, i, phrase_start(sentence, i), number, people, said)
+    draft.rule = evidence(draft, _before(drafts, sentence), reading.atlas.of(sentence), reading.language)
+    draft.value = value(reading.document.text, number, reading.language)
+    return draft if draft.rule else None
 
 
 def figures(document: Document, spans: Sequence[Span], language: str = "en") -> list[Figure]:
@@ -97,10 +96,10 @@ def figures(document: Document, spans: Sequence[Span], language: str = "en") -> 
     """
     found = list(numbers(document.text, 0, len(document.text), language))
     reading = Reading(document, spans, found, language, Atlas(gazetteer(language), language))
-    drafts: list[Draft] = []
+    drafts = Drafts()
     for sentence in reading.with_numbers():
         for number in sentence.numbers:
             draft = _candidate(reading, sentence, number, drafts)
             if draft is not None:
-                drafts.append(draft)
+                drafts.take(draft)
     return fill(document, drafts, reading.atlas, reading.discourse, reading.published)

@@ -5,165 +5,151 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.find.counted import Counted
-from sayso.find.draft import Draft
-from sayso.find.sentence import Sentence
-from sayso.find.status import phrase_start
+from sayso.find.draft import Draft, Drafts
+from sayso.find.sentence import Sentence, Token
 
 OPENING = 6
 MOST_PARTS = 6
 BACK = 2
 OWNED = frozenset(["the", "those", "these", "its", "their", "his", "her", "whom"])
 INCLUDING = frozenset(["including", "include", "includes", "included", "among", "amongst", "incl"])
-GROUP_OPENERS = (("of", "them"), ("of", "those"), ("of", "these"), ("of", "whom"), ("among", "them"), ("among", "those"), ("among", "whom"), ("among", "these"), ("among", "the"), ("of", "which"))
+OPENERS = frozenset((a, b) for a in ("of", "among") for b in ("them", "those", "these", "whom")) | {("among", "the"), ("of", "which")}
+BEFORE_OPENERS = frozenset([",", ";", "—", "–", "-", "(", "and", ""])
+HURT = frozenset(["wounded", "injured", "dead"])
+ANYBODY = frozenset(["victim", "person", "man", "suspect", "convict", "girl", "woman", "child"])
+Whole = tuple[Draft, str]
+
+
+def whole_of(part: Draft, drafts: Drafts) -> Whole | None:
+    """Return the draft that one is a part of, with the rule, or None."""
+    following = _following(part, drafts)
+    if following:
+        return following
+    here = [d for d in drafts.here_before(part) if _large_enough(d, part)]
+    for earlier in here:
+        if part.counted.kind == "of-them":
+            return _root(earlier, drafts), "of them"
+        if _including(part, earlier):
+            return _root(earlier, drafts), "including"
+    return (_in_sentence(part, here, drafts) if here else None) or _earlier(part, drafts)
 
 
 def _large_enough(whole: Draft, part: Draft) -> bool:
-    biggest = whole.value.high if whole.value.high is not None else None
-    least = part.value.low if part.value.low is not None else 0
-    return biggest is None or biggest >= least
+    return whole.value.high is None or whole.value.high >= (part.value.low or 0)
 
 
 def _opened(sentence: Sentence, i: int) -> bool:
     """Tell whether the clause of the number opens with "of them", "among those"."""
-    for k in range(max(0, i - 8), i):
-        if (sentence.low(k), sentence.low(k + 1)) in GROUP_OPENERS and (k == 0 or sentence.low(k - 1) in (",", ";", "—", "–", "-", "(", "and") or sentence.low(k + 1) == "whom"):
-            return True
-    return False
+    return any(
+        (sentence.low(k), sentence.low(k + 1)) in OPENERS and (sentence.low(k - 1) in BEFORE_OPENERS or sentence.low(k + 1) == "whom")
+        for k in range(max(0, i - 8), i)
+    )
 
 
-def _including(sentence: Sentence, i: int, earlier: int) -> bool:
+def _including(part: Draft, earlier: Draft) -> bool:
     """Tell whether "including" (or its list) joins the number to an earlier one in the sentence."""
-    for k in range(phrase_start(sentence, i) - 1, earlier, -1):
+    sentence = part.sentence
+    for k in range(part.start - 1, earlier.index, -1):
         token = sentence.tokens[k]
-        if token.low in INCLUDING:
+        if token.low in INCLUDING or (token.low == "them" and sentence.low(k - 1) == "among"):
             return True
-        if token.low == "them" and sentence.low(k - 1) == "among":
-            return True
-        if token.raw in ";:.":
-            return False
-        if token.word.function == "auxiliaries" or (token.word.senses and token.word.noun is None and any(s.form == "past" and s.voice != "state" for s in token.word.senses) and token.low not in ("wounded", "injured", "dead")):
+        if token.raw in ";:." or _finite(token):
             return False
     return False
 
 
-def _apposed(sentence: Sentence, i: int, earlier: Draft) -> bool:
-    """Tell whether the number breaks down the one before: "27 hostages, 10 of them", "three wives, two Iraqis and one Syrian"."""
-    return sentence.low(i + 1) == "of" and sentence.low(i + 2) in ("them", "whom", "these", "those", "which") and earlier.index < i
+def _finite(token: Token) -> bool:
+    """Tell whether a word is the verb of a clause of its own."""
+    past = any(s.form == "past" and s.voice != "state" for s in token.word.senses)
+    return token.word.function == "auxiliaries" or (past and token.word.noun is None and token.low not in HURT)
 
 
-def whole_of(at: int, found: Sequence[Draft]) -> tuple[int, str] | None:
-    """Return the index of the figure that figure `at` is a part of, with the rule, or None."""
-    part = found[at]
-    sentence, i = part.sentence, part.index
-    following = _following(at, found)
-    if following:
-        return following
-    here = [k for k in range(at - 1, -1, -1) if found[k].sentence is sentence and _large_enough(found[k], part)]
-    for k in here:
-        if _apposed(sentence, i, found[k]):
-            return _root(k, found), "of them"
-        if _including(sentence, i, found[k].index):
-            return _root(k, found), "including"
-    return (_in_sentence(part, here, found) if here else None) or _earlier(at, found)
-
-
-def _following(at: int, found: Sequence[Draft]) -> tuple[int, str] | None:
+def _following(part: Draft, drafts: Drafts) -> Whole | None:
     """Read a whole that stands behind its part: "400 of the 3,417", "three students were among six people killed"."""
-    part = found[at]
-    for k in range(at + 1, min(at + 3, len(found))):
-        if found[k].sentence is not part.sentence:
+    for draft in drafts.after(part, 2):
+        if draft.sentence is not part.sentence:
             return None
-        if found[k].index == part.counted.inner:
-            return k, "part of the number that follows"
-        if part.sentence.low(phrase_start(part.sentence, found[k].index) - 1) == "among" and _large_enough(found[k], part):
-            return k, "among the number that follows"
+        if draft.index == part.counted.inner:
+            return draft, "part of the number that follows"
+        if draft.joint == "among" and _large_enough(draft, part):
+            return draft, "among the number that follows"
     return None
 
 
-def _in_sentence(part: Draft, here: Sequence[int], found: Sequence[Draft]) -> tuple[int, str] | None:
+def _in_sentence(part: Draft, here: Sequence[Draft], drafts: Drafts) -> Whole | None:
     """Read what joins a number to an earlier one of its sentence without "including"."""
-    sentence, i = part.sentence, part.index
-    before = sentence.low(phrase_start(sentence, i) - 1)
-    if _opened(sentence, i):
-        return _root(here[-1], found), "of whom"
-    if sentence.low(0) == "of" and found[here[-1]].index <= OPENING:
+    sentence = part.sentence
+    if _opened(sentence, part.index):
+        return _root(here[-1], drafts), "of whom"
+    if sentence.low(0) == "of" and here[-1].index <= OPENING:
         return here[-1], "of the number that opens the sentence"
-    if before == "but" and sentence.low(phrase_start(sentence, i) - 2) == "all":
+    if part.joint == "but" and sentence.low(part.start - 2) == "all":
         return here[0], "all but"
-    if before == "but" and part.counted.kind in ("bare", "state"):
-        return _root(here[0], found), "but"
-    if sentence.low(i - 1) == "(":
-        open_air = [k for k in here if sentence.low(found[k].index - 1) != "("]
-        return (open_air[0], "in brackets") if open_air else None
-    return _summed(part, here, found)
+    if part.joint == "but" and part.counted.kind in ("bare", "state"):
+        return _root(here[0], drafts), "but"
+    if sentence.low(part.index - 1) == "(":
+        outside = next((d for d in here if d.sentence.low(d.index - 1) != "("), None)
+        return (outside, "in brackets") if outside else None
+    return _summed(part, here, drafts)
 
 
-def _summed(part: Draft, here: Sequence[int], found: Sequence[Draft]) -> tuple[int, str] | None:
+def _summed(part: Draft, here: Sequence[Draft], drafts: Drafts) -> Whole | None:
     """Read a breakdown whose numbers add up: "three wives, two Iraqis and one Syrian"."""
-    for k in here:
-        listed = [d for d in found[k + 1 : k + 1 + MOST_PARTS] if d.sentence is part.sentence and d.number.low == d.number.high]
+    for whole in here:
+        listed = [d for d in drafts.after(whole, MOST_PARTS) if d.sentence is part.sentence and d.number.low == d.number.high]
         total = 0
         for n, draft in enumerate(listed):
             total += draft.number.low
-            if total == found[k].number.low == found[k].number.high and n > 0 and part in listed[: n + 1]:
-                joint = part.sentence.tokens[phrase_start(part.sentence, listed[0].index) - 1].raw
-                return (k, "adds up") if joint in (",", ":", "—", "–", "-", "(") else None
+            if total == whole.number.low == whole.number.high and n > 0 and part in listed[: n + 1]:
+                return (whole, "adds up") if listed[0].joint in (",", ":", "—", "–", "-", "(") else None
     return None
 
 
-def _root(k: int, found: Sequence[Draft]) -> int:
+def _root(draft: Draft, drafts: Drafts) -> Draft:
     """Return the whole of a list: "61 people including five children and three policemen" are both parts of the 61."""
-    whole = found[k].whole
-    return whole if whole is not None and found[k].part_rule == "including" else k
+    return drafts[draft.whole] if draft.whole is not None and draft.part_rule == "including" else draft
 
 
-def _earlier(at: int, found: Sequence[Draft]) -> tuple[int, str] | None:
+def _earlier(part: Draft, drafts: Drafts) -> Whole | None:
     """Return the figure of an earlier sentence that "of them", "one of the" or an opening "among them" looks back to."""
-    part = found[at]
-    if part.inner:
-        return None
-    rule = _looks_back(part, first=not any(f.sentence is part.sentence for f in found[:at]))
+    rule = "" if part.inner else _looks_back(part, first=not drafts.here_before(part))
     if not rule:
         return None
-    same = part.counted.kind == "of-noun"
-    for k in range(at - 1, max(-1, at - 6), -1):
-        earlier = found[k]
-        if part.sentence.index - earlier.sentence.index > (BACK + 1 if same else BACK):
+    named = part.counted.kind == "of-noun"
+    for earlier in drafts.before(part, MOST_PARTS - 1):
+        if part.sentence.index - earlier.sentence.index > (BACK + 1 if named else BACK):
             return None
-        if not _large_enough(earlier, part) or (earlier.sentence is part.sentence and (earlier.index > part.index or rule == "included")):
+        here = earlier.sentence is part.sentence
+        if not _large_enough(earlier, part) or (here and rule == "included") or (named and not _same_people(part.counted, earlier.counted)):
             continue
-        if same and not _same_people(part.counted, earlier.counted):
-            continue
-        return (earlier.whole if earlier.whole is not None and earlier.sentence is not part.sentence else k), rule
+        return (drafts[earlier.whole] if earlier.whole is not None and not here else earlier), rule
     return None
 
 
 def _looks_back(part: Draft, *, first: bool) -> str:
     """Return the words by which a figure looks back to one of an earlier sentence, or an empty string."""
-    sentence, i = part.sentence, part.index
-    if part.counted.kind == "of-them":
+    sentence, i, kind = part.sentence, part.index, part.counted.kind
+    if kind == "of-them":
         return "of them"
-    if part.counted.kind == "of-noun":
+    if kind == "of-noun":
         return "of those" if sentence.low(i + 2) in OWNED else ""
     if first and _opened(sentence, i):
         return "among them"
     if sentence.low(i - 1) in ("other", "remaining") and sentence.low(i - 2) in ("the", "all"):
         return "the other"
-    start = phrase_start(sentence, i)
-    if part.number.high == 1 and part.counted.kind == "bare" and start == 0:
+    if part.number.high == 1 and kind == "bare" and part.start == 0:
         return "one"
-    verb = next((k for k in range(min(4, i)) if sentence.low(k) in ("included", "include", "includes")), None)
-    if verb is not None and sentence.low(0) in ("the", "they", "these", "those", "victims"):
+    if any(sentence.low(k) in INCLUDING for k in range(min(4, i))) and sentence.low(0) in ("the", "they", "these", "those", "victims"):
         return "included"
     following = [sentence.low(k) for k in range(part.counted.end, part.counted.end + 3)]
-    if following[1:2] == ["among"] and following[2:3] in (["those"], ["the"], ["them"]):
+    if following[1] == "among" and following[2] in ("those", "the", "them"):
         return "among those"
-    if first and start == 0 and part.counted.kind == "bare" and following[0] in ("were", "had", "are", "have") and part.status.category in (None, "other"):
-        return "bare subject"
-    return ""
+    plain = first and part.start == 0 and kind == "bare" and part.status.category in (None, "other")
+    return "bare subject" if plain and following[0] in ("were", "had", "are", "have") else ""
 
 
 def _same_people(part: Counted, whole: Counted) -> bool:
     if part.noun is None or whole.noun is None:
         return False
-    return part.noun.lemma == whole.noun.lemma or part.noun.lemma.endswith(whole.noun.lemma) or whole.noun.lemma.endswith(part.noun.lemma) or part.noun.lemma in ("victim", "person", "man", "suspect", "convict", "girl", "woman", "child")
+    one, other = part.noun.lemma, whole.noun.lemma
+    return one.endswith(other) or other.endswith(one) or one in ANYBODY

@@ -1,0 +1,100 @@
+"""The category of a draft: from its own words, from the figure it leans on, from its list."""
+
+from __future__ import annotations
+
+from sayso.find.again import again
+from sayso.find.draft import Draft, Drafts
+from sayso.find.status import MIDDLE, WEAK
+
+REACH = 6
+LEFT = frozenset(["travel", "leave", "go", "depart", "head", "journey"])
+LISTING = frozenset(["and", ",", "or", "(", "plus", "including", ";", ")", "as", "were", "was", "did"])
+
+
+def categorise(draft: Draft, drafts: Drafts, *, additive: bool) -> None:
+    """Fill the category of a draft whose parent is known; `additive` as in lean()."""
+    draft.why["category"] = "nothing said"
+    if draft.rule == "population":
+        draft.why["category"] = "population or crowd"
+    elif draft.rule == "bracket behind a place" and draft.status.strength < MIDDLE:
+        _of_list(draft, drafts)
+    else:
+        _said_or_inherited(draft, drafts, additive=additive)
+
+
+def _said_or_inherited(draft: Draft, drafts: Drafts, *, additive: bool) -> None:
+    said, parent = draft.status, drafts.parent(draft)
+    if draft.counted.kind == "of-number" and said.strength < MIDDLE and draft.whole is not None:
+        whole = drafts[draft.whole].status
+        said = whole if whole.category not in (None, "active", "other") else said
+    if said.category and (said.strength >= MIDDLE or said is not draft.status):
+        draft.set("category", said.category, said.rule)
+    elif parent is not None and _inherits(draft, parent, additive=additive):
+        present = parent.category == "joined" and draft.rule == "counter noun" and _present(draft)
+        draft.set("category", "active" if present else parent.category, "number of those in a place" if present else "from the figure it is listed with")
+    elif (same := again(draft, drafts)) is not None and same.category != "other":
+        draft.set("category", same.category, "those counted before")
+    elif said.category:
+        draft.set("category", said.category, said.rule)
+
+
+def _inherits(draft: Draft, parent: Draft, *, additive: bool) -> bool:
+    """Tell whether a figure without a status of its own takes that of the figure it leans on."""
+    if draft.inner and draft.counted.noun is not None:
+        return False
+    if draft.counted.kind in ("bare", "of-them", "of-number"):
+        return True
+    if draft.whole is not None or additive:
+        return draft.status.strength <= WEAK
+    return parent.sentence is draft.sentence and draft.joint in LISTING and draft.status.strength <= WEAK
+
+
+def _of_list(draft: Draft, drafts: Drafts) -> None:
+    """Give a number behind a place the category of its list: that of the bracket before, else of the people named last."""
+    for earlier in drafts.here_before(draft):
+        if earlier.rule == draft.rule or earlier.counted.kind != "bare":
+            draft.set("category", earlier.category, "list by place")
+            return
+    for token in reversed(draft.sentence.tokens[: draft.index]):
+        noun = token.word.noun
+        if noun is not None and noun.plural and noun.category:
+            draft.set("category", noun.category, f"list of {noun.lemma}s by place")
+            return
+
+
+def _present(draft: Draft) -> bool:
+    """Tell whether the counter says that they are in a place now: "the number in Syria is 500"."""
+    tokens = draft.sentence.tokens
+    return any(t.low == "in" and tokens[k + 1].capital for k, t in enumerate(tokens[: draft.index])) and any(t.low == "number" for t in tokens[: draft.index])
+
+
+def settle(drafts: Drafts) -> None:
+    """Settle what only the figures around tell: fighters among those who left, victims of the same event."""
+    for draft in drafts:
+        parent = drafts.parent(draft)
+        follows = parent is not None and parent.category == "joined" and draft.category == "active" and draft.why["category"].startswith("from the figure")
+        if follows or _travelling(draft, drafts):
+            draft.set("category", "joined", "fighters among those who left")
+    for draft in drafts:
+        _victims(draft, drafts)
+
+
+def _around(draft: Draft, drafts: Drafts) -> list[Draft]:
+    return [d for d in (*drafts.before(draft), *drafts.after(draft)) if abs(d.sentence.index - draft.sentence.index) <= REACH]
+
+
+def _travelling(draft: Draft, drafts: Drafts) -> bool:
+    """Tell whether fighters who are only counted are those who left for a fight, since the text has just spoken of such."""
+    rule = draft.why["category"]
+    gone = draft.category == "other" and rule.rsplit(" ", 1)[-1] in LEFT
+    fighters = draft.category == "active" and rule.startswith("noun")
+    return (gone or fighters) and any(d.category in ("joined", "returned") for d in _around(draft, drafts))
+
+
+def _victims(draft: Draft, drafts: Drafts) -> None:
+    """Give victims of whom nothing is said the fate of those counted just before or after."""
+    if draft.category != "other" or draft.counted.noun is None or draft.counted.noun.lemma != "victim":
+        return
+    near = next((d for d in _around(draft, drafts) if d.category in ("killed", "injured")), None)
+    if near is not None:
+        draft.set("category", near.category, "victims of the same event")

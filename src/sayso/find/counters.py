@@ -1,0 +1,89 @@
+"""Bare numbers that a noun of counting or a subject of people stands before: "the number is 2,000", "Uzbeks may exceed 2,500"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.find.draft import Draft
+from sayso.find.numbers import MOVES
+from sayso.find.places import Place
+from sayso.find.sentence import Token
+from sayso.find.signs import Signs
+
+NEAR = 3
+REACH = 9
+PASSED = frozenset(["auxiliaries", "determiners", "adverbs", "prepositions"])
+MODIFIERS = frozenset(["death", "it", "former", "latter", "total", "overall", "exact", "true", "actual", "official", "real", "pre-war", "whole"])
+ABSTRACT = frozenset(["number", "numbers", "total", "figure", "count", "estimate", "estimates", "size"])
+NOMINAL = frozenset(["the", "a", "this", "that", "total", "larger", "lower", "real", "true"])
+EXCEEDING = frozenset("exceed exceeds exceeded reach reached reaches surpass surpassed top topped pass passed number numbered total totalled totaled".split())
+STANDING = frozenset(["is", "was", "stands", "stood", "remains", "at"])
+
+
+def counter(draft: Draft, distance: int, lists: Signs) -> str:
+    """Return the noun of counting before a bare number, empty where there is none; `distance` is in sentences to the last figure."""
+    sentence = draft.sentence
+    k = draft.start - 2 if draft.joint in ("the", "in") else draft.start - 1
+    steps = unknown = 0
+    while k >= 0 and steps < REACH:
+        low, token = sentence.low(k), sentence.tokens[k]
+        if low in lists.numbering and sentence.low(k - 1) not in NOMINAL:
+            return low if distance <= 1 or any(t.low in lists.people_hints or _person(t) for t in sentence.tokens) else ""
+        if low in lists.counters:
+            return low if _counts(draft, k, steps, distance, lists) else ""
+        if low not in lists.counting and not (token.word.function in PASSED or token.word.noun or token.capital or low in MODIFIERS):
+            unknown += 1
+            if unknown > 1 or not low.isalpha():
+                return ""
+        k, steps = k - 1, steps + 1
+    return ""
+
+
+def _counts(draft: Draft, k: int, steps: int, distance: int, lists: Signs) -> bool:
+    """Tell whether the noun of counting at k counts people here."""
+    low, after = draft.sentence.low(k), draft.sentence.low(k + 1)
+    if low in lists.homes and low != "population":
+        return steps == 1 and after == ("to" if low == "home" else "of")
+    direct = steps <= 1 and after == "of" and low not in ABSTRACT
+    return direct or distance <= NEAR or any(t.low in lists.people_hints for t in draft.sentence.tokens)
+
+
+def _person(token: Token) -> bool:
+    noun = token.word.noun
+    return noun is not None and noun.plural and not noun.broad
+
+
+def subject(draft: Draft) -> bool:
+    """Tell whether people, or their number, are the subject: "cases rose from | 41 to | 57", "Uzbeks may exceed | 2,500"."""
+    clause = _clause(draft)
+    counted = any(t.low in ("number", "toll", "tally") for t in clause)
+    named = any(t.word.noun is not None and t.word.noun.plural for t in clause) if counted else any(_person(t) for t in clause)
+    people = named or (counted and _peoples(clause))
+    if draft.joint == "with" and not counted:
+        return _peoples(clause[:2]) or _peoples(clause[-2:-1])
+    if draft.joint in STANDING:
+        return counted and people
+    if draft.joint in ("from", "to", "by") and any(MOVES.match(t.raw) for t in clause):
+        return counted or people
+    return draft.joint in EXCEEDING and (people or counted or _peoples(clause[:2]))
+
+
+def _clause(draft: Draft) -> list[Token]:
+    """Return the tokens before the phrase back to the last comma or semicolon."""
+    tokens, k = draft.sentence.tokens, draft.start
+    while k > 0 and tokens[k - 1].raw not in ",;:":
+        k -= 1
+    return tokens[k : draft.start]
+
+
+def _peoples(tokens: Sequence[Token]) -> bool:
+    return any(t.capital and t.low.endswith(("s", "yz")) and len(t.low) > 4 for t in tokens[:2])
+
+
+def behind_place(draft: Draft, places: Sequence[Place]) -> bool:
+    """Tell whether a bracket stands behind a place in a list of people by country: "Tunisia (6,000), Jordan (2,000)"."""
+    sentence, bracket = draft.sentence, draft.index - 1
+    if sentence.low(bracket) != "(" or sentence.low(draft.index + 1) not in (")", "+"):
+        return False
+    listed = any(p.end == bracket for p in places) or any(t.low == "number" for t in sentence.tokens[:bracket])
+    return listed and any(_person(t) for t in sentence.tokens)

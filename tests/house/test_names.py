@@ -1,0 +1,47 @@
+"""The public names of the package and of every room: changing one is changing what others rely on."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import pytest
+
+import sayso
+
+NAMES = {
+    "sayso": "Document Figure Ledger Quantifier SaysoError Source Unit __version__ extract open",
+    "sayso.cli": "main",
+    "sayso.codebook": "Category Codebook load",
+    "sayso.errors": "",
+    "sayso.find": "figures reparse",
+    "sayso.languages": "Entry Gazetteer Lexicon Noun Sense Word available forms gazetteer lexicon lines words",
+    "sayso.ledger": "Added Check Entry Ledger Outcome find open readings samples",
+    "sayso.model": "Basis Document Figure Note Quantifier Refusal Role Source Span Unit Value",
+    "sayso.pipeline": "extract",
+    "sayso.present": "FIELDS Cell Table export heading line show table",
+    "sayso.read": "MAX_BYTES read",
+    "sayso.split": "sentences",
+    "sayso.store": "Counts Engine Filters Outcome Store engine_in_use printable",
+}
+
+
+@pytest.mark.parametrize("room", NAMES)
+def test_public_names(room: str) -> None:
+    module = import_module(room)
+    public = getattr(module, "__all__", [])
+    assert list(public) == NAMES[room].split()
+    assert all(getattr(module, name) is not None for name in public)
+
+
+def test_the_package_lists_its_names_and_no_others() -> None:
+    assert dir(sayso) == sorted(sayso.__all__)
+    with pytest.raises(AttributeError, match="no attribute 'opne'"):
+        sayso.opne  # noqa: B018
+
+
+def test_every_error_is_drawn_at_the_top_of_its_module() -> None:
+    errors = import_module("sayso.errors")
+    kinds = {name: kind for name, kind in vars(errors).items() if isinstance(kind, type)}
+    drawn = [line.lstrip("│├└─ ").split()[0] for line in (errors.__doc__ or "").splitlines() if line[:1] in "S├└│" and line]
+    assert drawn == list(kinds)
+    assert all(issubclass(kind, errors.SaysoError) for kind in kinds.values())
