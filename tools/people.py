@@ -14,7 +14,9 @@ from pathlib import Path
 
 PERSON = 18
 # Peoples of America whose names are states and towns.
-TRIBES = frozenset("kansas iowa omaha wichita dakota missouri illinois delaware miami ottawa cayuga oneida biloxi mohave cheyenne erie huron pima yuma shasta taos natchez susquehanna massachuset arkansas alabama oto ponca".split())
+TRIBES = frozenset(
+    "kansas iowa omaha wichita dakota missouri illinois delaware miami ottawa cayuga oneida biloxi mohave cheyenne erie huron pima yuma shasta taos natchez susquehanna massachuset arkansas alabama oto ponca".split()
+)
 DROP = frozenset(
     """
     ace actual alter anchor angel apollo aries average back bank base bat beat blade block bond box brain bull bust butt buster cancer capital
@@ -84,7 +86,15 @@ def lemmas(folder: Path) -> Iterator[str]:
         parts = line.split()
         lemma, synsets = parts[0], parts[-int(parts[2]) :]
         lexical_file, named = files[synsets[0]]
-        if lexical_file == PERSON and not named and lemma.isascii() and lemma.replace("-", "").isalpha() and len(lemma) > 2 and lemma not in DROP - KEEP and lemma not in TRIBES:
+        if (
+            lexical_file == PERSON
+            and not named
+            and lemma.isascii()
+            and lemma.replace("-", "").isalpha()
+            and len(lemma) > 2
+            and lemma not in DROP - KEEP
+            and lemma not in TRIBES
+        ):
             yield lemma
 
 

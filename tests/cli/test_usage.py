@@ -21,7 +21,7 @@ VERBS = ["find", "add", "figures", "show", "table", "export", "doctor", "complet
         (["table", "--rows", "orgin"], "Did you mean origin? There are: origin, location, category,"),
         (["table", "--columns", "colour"], "There are: origin, location, category,"),
         (["show", "x/y", "--rows", "nope"], "There are: origin, location, category,"),
-        (["find"], "Missing argument 'PATH...'. See: sayso find --help"),
+        (["find"], "Missing argument 'PATH...': name files or folders"),
         (["find", "x", "--format", "xml"], "'xml' is not one of 'table', 'json', 'jsonl', 'csv'"),
         (["figures", "--min-confidence", "2"], "2.0 is not in the range"),
         (["table", "--format", "csv", "--output", "x.csv"], "not both"),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ELISION = "..."
-_FENCE = re.compile(r"```(console|python|text)\n(.*?)```\n", re.S)
+_FENCE = re.compile(r"^```(console|python|text)\n(.*?)^```\n", re.M | re.S)
 
 
 @dataclass(frozen=True, slots=True)

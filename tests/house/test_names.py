@@ -14,7 +14,7 @@ NAMES = {
     "sayso.codebook": "Category Codebook load",
     "sayso.errors": "",
     "sayso.find": "figures reparse",
-    "sayso.languages": "Entry Gazetteer Lexicon Noun Sense Word available forms gazetteer lexicon lines words",
+    "sayso.languages": "Entry Gazetteer Lexicon Noun Sense Word available forms gazetteer grammar lexicon lines words",
     "sayso.ledger": "Added Check Entry Ledger Outcome find open readings samples",
     "sayso.model": "Basis Document Figure Note Quantifier Refusal Role Source Span Unit Value",
     "sayso.pipeline": "extract",

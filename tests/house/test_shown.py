@@ -41,7 +41,7 @@ def answer(one: Shown, terminal: Terminal) -> list[str] | None:
 
 def known(command: str) -> bool:
     """Whether a command that sets something up names targets, extras and files that there are."""
-    program, *words = command.split()
+    program, *words = command.partition(" #")[0].split()
     if program == "make":
         targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf8"), re.M)
         return all(word in targets or "=" in word for word in words)
@@ -51,8 +51,22 @@ def known(command: str) -> bool:
     return all(extra in declared for extra in re.findall(r"\[(\w+)\]", command))
 
 
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_every_block_is_one_that_is_looked_at(page: Path) -> None:
+    """No block is indented, and none is in a language that nobody runs or reads."""
+    opened = re.findall(r"^( *)```(\w*)$", page.read_text("utf8"), re.M)[::2]
+    assert {language for _, language in opened} <= {"console", "python", "text", "yaml"}
+    assert not any(indent for indent, _ in opened)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_links_between_pages_lead_somewhere(page: Path) -> None:
+    for link in re.findall(r"\]\(([^)#:]+)\)", page.read_text("utf8")):
+        assert (page.parent / link).exists(), f"{page.name} links to {link}"
+
+
 def test_targets_that_do_not_exist_are_noticed() -> None:
-    assert known("make test PYTHON=python3.12") and not known("make tset")
+    assert known("make test PYTHON=python3.12  # with another Python") and not known("make tset")
     assert known('pip install "sayso[excel]"') and not known('pip install "sayso[exel]"')
 
 

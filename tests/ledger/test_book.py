@@ -75,6 +75,8 @@ def test_figures_by_filters(ledger: Ledger) -> None:
     assert [figure.low for figure in ledger.figures(origin="TJ", category="returned")] == [150]
     with pytest.raises(UnknownName, match="Did you mean 'origin'"):
         ledger.figures(orign="TJ")
+    with pytest.raises(UnknownName, match="no category 'retruned'. Did you mean 'returned'"):
+        ledger.table(category=["joined", "retruned"])
 
 
 def test_documents_by_words(ledger: Ledger) -> None:
@@ -99,6 +101,8 @@ def test_what_a_reference_stands_for(ledger: Ledger) -> None:
         assert shown == figure and document.name == "first" and document.raw
     assert [shown.low for shown, _ in ledger.show("first")] == [1300, 150]
     assert ledger.show("third") == []
+    assert [shown.low for shown, _ in ledger.show("first", category="returned")] == [150]
+    assert ledger.show(figure.fingerprint, category="returned") == []
     assert [shown.low for shown, _ in ledger.show(figure.document_fingerprint)] == [1300, 150]
 
 

@@ -6,28 +6,36 @@ from collections.abc import Sequence
 
 from sayso.find.sentence import Sentence, Token
 from sayso.find.speech import Speech
+from sayso.languages import grammar
 
-PREPOSITIONS_INSIDE = frozenset(["of", "for", "in", "at", "from", "with", "on", "to", "near", "against", "by"])
-STOP_WORDS = frozenset("that who which but while when because if although as whether where than after before since so yet like what however meanwhile".split())
-CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december today yesterday earlier later week month year "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
-CAPITAL_OPENERS = frozenset("the a an this that these those in on at it he she they we i and but for by with from as after before while when there however meanwhile one two three four five six seven eight nine ten some many several most all".split())
+PREPOSITIONS_INSIDE = grammar("prepositions_inside")
+STOP_WORDS = grammar("stop_words")
+CALENDAR = grammar("calendar")
+CAPITAL_OPENERS = grammar("capital_openers")
 
 
-ATTRIBUTIVE = frozenset("unidentified unnamed retired armed concerned united so-called respected independent disputed elected appointed alleged affected displaced wounded injured titled entitled called based released published named provided compiled".split())
+ATTRIBUTIVE = grammar("attributive")
 
 
 def _is_verb(token: Token) -> bool:
     word = token.word
-    return bool(word.function == "auxiliaries" or (word.senses and word.noun is None and not token.capital and any(s.form in ("past", "base") for s in word.senses)))
+    return bool(
+        word.function == "auxiliaries"
+        or (word.senses and word.noun is None and not token.capital and any(s.form in ("past", "base") for s in word.senses))
+    )
 
 
 def _past(token: Token) -> bool:
     """Tell whether a word looks like a past verb that no list knows."""
     low = token.low
-    return token.raw[0].islower() and low.endswith("ed") and len(low) > 4 and "-" not in low and low not in ATTRIBUTIVE and token.word.noun is None
+    return (
+        token.raw[0].islower()
+        and low.endswith("ed")
+        and len(low) > 4
+        and "-" not in low
+        and low not in ATTRIBUTIVE
+        and token.word.noun is None
+    )
 
 
 def left_phrase(sentence: Sentence, end: int, floor: int = 0) -> int:
@@ -39,13 +47,22 @@ def left_phrase(sentence: Sentence, end: int, floor: int = 0) -> int:
         if token.raw == ":" and any(t.low in ("titled", "entitled", "called") for t in tokens[max(floor, k - 9) : k]):
             k -= 1
             continue
-        if (token.number and token.number.high != 1) or token.low in STOP_WORDS or token.word.function in ("pronouns",) or not token.raw[0].isalnum() and token.raw not in "'’\"“”‘-–&" and token.low not in ("'s", "’s"):
+        if (
+            (token.number and token.number.high != 1)
+            or token.low in STOP_WORDS
+            or token.word.function in ("pronouns",)
+            or (not token.raw[0].isalnum() and token.raw not in "'’\"“”‘-–&" and token.low not in ("'s", "’s"))
+        ):
             break
-        if token.raw in "\"“”":
+        if token.raw in '"“”':
             break
         if token.low in ("and", "or") and (k - 2 < floor or k == end or _is_verb(tokens[k - 2]) or not tokens[k - 2].raw[0].isalnum()):
             break
-        if _is_verb(token) or _past(token) or (token.word.function == "prepositions" and token.low not in PREPOSITIONS_INSIDE and not token.raw.isupper()):
+        if (
+            _is_verb(token)
+            or _past(token)
+            or (token.word.function == "prepositions" and token.low not in PREPOSITIONS_INSIDE and not token.raw.isupper())
+        ):
             break
         k -= 1
     return k
@@ -56,9 +73,18 @@ def right_phrase(sentence: Sentence, start: int) -> int:
     k, tokens = start, sentence.tokens
     while k < len(tokens) and k < start + 16:
         token = tokens[k]
-        if token.low in STOP_WORDS or (token.word.function == "pronouns" and k > start) or not (token.raw[0].isalnum() or token.raw in "'’&-–(\"“*" or token.low in ("'s", "’s")):
+        if (
+            token.low in STOP_WORDS
+            or (token.word.function == "pronouns" and k > start)
+            or not (token.raw[0].isalnum() or token.raw in "'’&-–(\"“*" or token.low in ("'s", "’s"))
+        ):
             break
-        if token.raw in "(\"“" or (token.number and k > start and tokens[k - 1].low not in ("in", "of", "from") and not (len(token.raw) == 4 and token.raw.isdigit())):
+        if token.raw in '("“' or (
+            token.number
+            and k > start
+            and tokens[k - 1].low not in ("in", "of", "from")
+            and not (len(token.raw) == 4 and token.raw.isdigit())
+        ):
             break
         if k > start and (_is_verb(token) or (token.word.function == "prepositions" and token.low not in PREPOSITIONS_INSIDE)):
             break
@@ -69,15 +95,27 @@ def right_phrase(sentence: Sentence, start: int) -> int:
 
 
 def _name_follows(tokens: Sequence[Token], k: int) -> bool:
-    return k < len(tokens) and (tokens[k].capital or tokens[k].word.function == "determiners" or tokens[k].word.noun is not None) and not any(_is_verb(t) for t in tokens[k : k + 4])
+    return (
+        k < len(tokens)
+        and (tokens[k].capital or tokens[k].word.function == "determiners" or tokens[k].word.noun is not None)
+        and not any(_is_verb(t) for t in tokens[k : k + 4])
+    )
 
 
 def trimmed(sentence: Sentence, start: int, end: int, speech: Speech) -> tuple[int, int]:
     """Return the phrase without dates at its ends, a leading prepositional phrase, and adverbs."""
     tokens = sentence.tokens
-    while end > start and (tokens[end - 1].low in CALENDAR or tokens[end - 1].word.function in ("adverbs", "prepositions", "conjunctions", "determiners", "auxiliaries") or tokens[end - 1].low in ("last", "late", "early", "this", "morning", "evening", "afternoon", "night")):
+    while end > start and (
+        tokens[end - 1].low in CALENDAR
+        or tokens[end - 1].word.function in ("adverbs", "prepositions", "conjunctions", "determiners", "auxiliaries")
+        or tokens[end - 1].low in ("last", "late", "early", "this", "morning", "evening", "afternoon", "night")
+    ):
         end -= 1
-    while start < end and (tokens[start].word.function in ("adverbs", "conjunctions") or tokens[start].raw in "\"“”'‘’-–—" or tokens[start].low in ("meanwhile", "however")):
+    while start < end and (
+        tokens[start].word.function in ("adverbs", "conjunctions")
+        or tokens[start].raw in "\"“”'‘’-–—"
+        or tokens[start].low in ("meanwhile", "however")
+    ):
         start += 1
     if start < end and tokens[start].word.function == "prepositions":
         start = _after_opening(tokens, start, end, speech)
@@ -98,7 +136,10 @@ def proper(sentence: Sentence, start: int, end: int, speech: Speech) -> tuple[in
     """Return the span of a person's name inside the phrase: two or more capitalised words after titles, at the phrase's end."""
     tokens = sentence.tokens
     k = end
-    while k > start and (tokens[k - 1].capital and tokens[k - 1].raw[0].isalpha() or (tokens[k - 1].low in ("al", "bin", "ibn", "van", "von", "de", "der", "abu") and k < end)):
+    while k > start and (
+        (tokens[k - 1].capital and tokens[k - 1].raw[0].isalpha())
+        or (tokens[k - 1].low in ("al", "bin", "ibn", "van", "von", "de", "der", "abu") and k < end)
+    ):
         k -= 1
     if sentence.capitals:
         return None
@@ -123,7 +164,25 @@ def plausible(sentence: Sentence, start: int, end: int, speech: Speech, lemma: s
     if not tokens:
         return False
     lows = [t.low for t in tokens]
-    named = not sentence.capitals and any(t.capital and not (k == 0 and start == 0 and (t.low in CAPITAL_OPENERS or t.word.noun is not None or t.low not in speech.speakers and len(tokens) > 1 and not tokens[1].capital and tokens[1].low not in ("'s", "’s", "and", "of", "on", "in"))) and t.low not in CALENDAR for k, t in enumerate(tokens))
+    named = not sentence.capitals and any(
+        t.capital
+        and not (
+            k == 0
+            and start == 0
+            and (
+                t.low in CAPITAL_OPENERS
+                or t.word.noun is not None
+                or (
+                    t.low not in speech.speakers
+                    and len(tokens) > 1
+                    and not tokens[1].capital
+                    and tokens[1].low not in ("'s", "’s", "and", "of", "on", "in")
+                )
+            )
+        )
+        and t.low not in CALENDAR
+        for k, t in enumerate(tokens)
+    )
     head = lows[: next((k for k, w in enumerate(lows) if w in PREPOSITIONS_INSIDE and k), len(lows))]
     text = any(w in speech.texts for w in head)
     body = any(w in speech.bodies or w in speech.speakers for w in head)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from sayso.find.draft import Draft, Drafts
+from sayso.languages import grammar
 
 MEMORY = 12
 LARGE = 10
-ANYBODY = frozenset(["man", "woman", "person", "suspect", "victim", "girl", "boy", "child", "people", "student"])
-DEFINITE = frozenset(["the", "these", "those", "all", "both", "its", "their"])
+ANYBODY = grammar("anybody")
+DEFINITE = grammar("definite")
 
 
 def again(draft: Draft, drafts: Drafts) -> Draft | None:

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from sayso.find.sentence import Sentence
 from sayso.find.speech import Speech
 from sayso.find.voices import Voice, cited, voices
+from sayso.languages import grammar
 from sayso.model import Span
 
 LABEL = re.compile(r"(?:^|(?<=[\n.!?\"”]))[ \t\u00a0]*((?:[A-Z][\w.'’-]*[ \u00a0]){0,4}[A-Z][\w.'’-]*)(?:\s\([^)]{1,40}\))?:(?=\s)", re.M)
-NOT_LABELS = frozenset("photo image video picture note update caption file source sources credit related watch read listen more editor live breaking here title published by date exclusive copyright".split())
+NOT_LABELS = grammar("not_labels")
 BACK = 4
 LOCAL_REACH = 7
 MOST_LABELS = 200
@@ -103,7 +104,7 @@ def _labels(text: str) -> list[tuple[int, int, str]]:
         counts[name] = counts.get(name, 0) + 1
     continued: dict[str, set[str]] = {}
     for _, end, name in found:
-        continued.setdefault(name, set()).add(text[end : end + 60].split("\n")[0])
+        continued.setdefault(name, set()).add(text[end : end + 60].split("\n", maxsplit=1)[0])
     counts = {name: len(continued[name]) for name in counts}
     known: dict[str, bool] = {}
     for name in counts:
@@ -162,7 +163,7 @@ def credit(discourse: Discourse, sentence: Sentence, i: int, *, publisher: str |
     if voice is not None:
         names, denied = discourse.named(voice, sentence.index), voice.denies
         rule = f"{'pronoun' if voice.pronoun else 'voice'} in the sentence ({voice.reach})"
-    if source and source[0] not in names and voice is not None or source and voice is None:
+    if (source and source[0] not in names and voice is not None) or (source and voice is None):
         names, rule = (*names, source[0]), "cited in the sentence" if not names else rule + ", cited"
     if not names and not label:
         names, rule = _carried(discourse, sentence, i, found)
@@ -177,7 +178,11 @@ def _carried(discourse: Discourse, sentence: Sentence, i: int, found: list[Voice
     quoted = _in_quote(discourse.text, sentence, i)
     if quoted:
         for k in range(sentence.index, min(sentence.index + 3, discourse.count)):
-            later = next((v for v in discourse.voices(k) if v.reach == "left" or k > sentence.index), None) if k > sentence.index or found else None
+            later = (
+                next((v for v in discourse.voices(k) if v.reach == "left" or k > sentence.index), None)
+                if k > sentence.index or found
+                else None
+            )
             if later:
                 return discourse.named(later, k), "speaker of the quotation"
     opener = discourse.speech.additive.match(sentence.text, sentence.start, sentence.end)
@@ -200,7 +205,10 @@ def _carried(discourse: Discourse, sentence: Sentence, i: int, found: list[Voice
 
 def _leans(discourse: Discourse, k: int) -> bool:
     sentence = discourse.sentence(k)
-    return bool(discourse.speech.additive.match(sentence.text, sentence.start, sentence.end) or discourse.speech.hedges.search(sentence.text, sentence.start, sentence.end))
+    return bool(
+        discourse.speech.additive.match(sentence.text, sentence.start, sentence.end)
+        or discourse.speech.hedges.search(sentence.text, sentence.start, sentence.end)
+    )
 
 
 def _in_quote(text: str, sentence: Sentence, i: int) -> bool:

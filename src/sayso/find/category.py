@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from sayso.find.again import again
 from sayso.find.draft import Draft, Drafts
-from sayso.find.status import MIDDLE, WEAK
+from sayso.find.said import MIDDLE, WEAK
+from sayso.languages import grammar
 
 REACH = 6
-LEFT = frozenset(["travel", "leave", "go", "depart", "head", "journey"])
-LISTING = frozenset(["and", ",", "or", "(", "plus", "including", ";", ")", "as", "were", "was", "did"])
+LEFT = grammar("left")
+LISTING = grammar("listing")
 
 
 def categorise(draft: Draft, drafts: Drafts, *, additive: bool) -> None:
@@ -31,7 +32,11 @@ def _said_or_inherited(draft: Draft, drafts: Drafts, *, additive: bool) -> None:
         draft.set("category", said.category, said.rule)
     elif parent is not None and _inherits(draft, parent, additive=additive):
         present = parent.category == "joined" and draft.rule == "counter noun" and _present(draft)
-        draft.set("category", "active" if present else parent.category, "number of those in a place" if present else "from the figure it is listed with")
+        draft.set(
+            "category",
+            "active" if present else parent.category,
+            "number of those in a place" if present else "from the figure it is listed with",
+        )
     elif (same := again(draft, drafts)) is not None and same.category != "other":
         draft.set("category", same.category, "those counted before")
     elif said.category:
@@ -65,14 +70,21 @@ def _of_list(draft: Draft, drafts: Drafts) -> None:
 def _present(draft: Draft) -> bool:
     """Tell whether the counter says that they are in a place now: "the number in Syria is 500"."""
     tokens = draft.sentence.tokens
-    return any(t.low == "in" and tokens[k + 1].capital for k, t in enumerate(tokens[: draft.index])) and any(t.low == "number" for t in tokens[: draft.index])
+    return any(t.low == "in" and tokens[k + 1].capital for k, t in enumerate(tokens[: draft.index])) and any(
+        t.low == "number" for t in tokens[: draft.index]
+    )
 
 
 def settle(drafts: Drafts) -> None:
     """Settle what only the figures around tell: fighters among those who left, victims of the same event."""
     for draft in drafts:
         parent = drafts.parent(draft)
-        follows = parent is not None and parent.category == "joined" and draft.category == "active" and draft.why["category"].startswith("from the figure")
+        follows = (
+            parent is not None
+            and parent.category == "joined"
+            and draft.category == "active"
+            and draft.why["category"].startswith("from the figure")
+        )
         if follows or _travelling(draft, drafts):
             draft.set("category", "joined", "fighters among those who left")
     for draft in drafts:

@@ -10,7 +10,10 @@ from sayso.find.speech import Speech
 from sayso.model import Basis, Document, Role, Source
 
 ORDER = (Basis.OWN_COUNT, Basis.OFFICIAL, Basis.WITNESS, Basis.ESTIMATE, Basis.ANONYMOUS)
-GENERIC = re.compile(r"^(?:the|a|an|this|that|its|their|another|one)?\s*(?:[a-z][\w-]*\s+){0,4}(report|study|survey|briefing|statement|document|analysis|paper|group|organi[sz]ation|agency|think tank|centre|center|watchdog|charity|institute|observatory|monitor|body)\b", re.I)
+GENERIC = re.compile(
+    r"^(?:the|a|an|this|that|its|their|another|one)?\s*(?:[a-z][\w-]*\s+){0,4}(report|study|survey|briefing|statement|document|analysis|paper|group|organi[sz]ation|agency|think tank|centre|center|watchdog|charity|institute|observatory|monitor|body)\b",
+    re.I,
+)
 TITLED = re.compile(r"\b(?:titled|entitled|called|headlined)\b")
 FORWARD = 6
 BACKWARD = 8
@@ -35,7 +38,9 @@ def generic(name: str) -> bool:
     rest = name[: found.end()]
     words = rest.split()
     plain = all(w[0].islower() for w in words[1:]) and (words[0][0].islower() or words[0].lower() in ("the", "a", "an", "this", "that"))
-    return plain and (len(words) == len(name.split()) or bool(TITLED.search(name)) or name[found.end() :].lstrip().startswith(("on", "about")))
+    return plain and (
+        len(words) == len(name.split()) or bool(TITLED.search(name)) or name[found.end() :].lstrip().startswith(("on", "about"))
+    )
 
 
 def _named_bodies(discourse: Discourse, indexes: range) -> str | None:
@@ -51,7 +56,16 @@ def _named_bodies(discourse: Discourse, indexes: range) -> str | None:
 
 def _is_body(name: str, speech: Speech) -> bool:
     low = name.lower()
-    return any(re.search(rf"\b{re.escape(w)}\b", low) for w in speech.bodies) or "(" in name or bool(re.search(r"\b(?:Group|Center|Centre|Institute|Observatory|Watch|International|Foundation|Network|Council|Agency|Programme|Program|Committee|Nations|Bank|Office|Service)\b", name))
+    return (
+        any(re.search(rf"\b{re.escape(w)}\b", low) for w in speech.bodies)
+        or "(" in name
+        or bool(
+            re.search(
+                r"\b(?:Group|Center|Centre|Institute|Observatory|Watch|International|Foundation|Network|Council|Agency|Programme|Program|Committee|Nations|Bank|Office|Service)\b",
+                name,
+            )
+        )
+    )
 
 
 def stands_behind(draft: Draft, discourse: Discourse, count: int) -> str | None:

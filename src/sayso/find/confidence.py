@@ -11,7 +11,23 @@ FIELDS = ("found", "category", "origin", "source")
 KINDS: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "found": (("noun", ("counted noun", "counted people", "others", "of-them", "one ")),),
     "category": (
-        ("verb", ("verb", "passive", "state", "clause", "object", "joined object", "noun of action", "death toll", "led away", "among", "not yet", "fought")),
+        (
+            "verb",
+            (
+                "verb",
+                "passive",
+                "state",
+                "clause",
+                "object",
+                "joined object",
+                "noun of action",
+                "death toll",
+                "led away",
+                "among",
+                "not yet",
+                "fought",
+            ),
+        ),
         ("noun", ("noun", "described", "counted as", "kind of", "population", "list of")),
         ("inherited", ("from the figure", "those counted", "list by", "victims of", "fighters among", "number of")),
     ),

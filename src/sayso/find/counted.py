@@ -7,15 +7,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sayso.find.sentence import Sentence, Token
-from sayso.languages import Noun
+from sayso.languages import Noun, grammar
 
 REACH = 9
-SKIPPED = frozenset(["a", "an", "the", "these", "those", "their", "its", "his", "her", "our", "my", "your", "all", "some", "such"])
-ANAPHORA = frozenset(["these", "those", "us", "you"])
-PRONOUNS = frozenset(["them", "whom", "which"])
+SKIPPED = grammar("skipped")
+ANAPHORA = grammar("anaphora")
+PRONOUNS = grammar("counted_pronouns")
 MODEL = re.compile(r"[A-Z]+[a-z]*-?\d")
 QUOTES = frozenset("\"'“”‘’«»")
-STATES = frozenset(["dead", "wounded", "injured", "missing", "displaced", "homeless", "elderly", "poor", "unemployed"])
+STATES = grammar("states")
 Demonym = Callable[[Sentence, int], int]
 
 
@@ -60,10 +60,20 @@ def _of(sentence: Sentence, j: int, demonym: Demonym) -> Counted:
     tokens = sentence.tokens
     if sentence.low(j) in ("all", "both"):
         j += 1
-    if sentence.low(j) in PRONOUNS or sentence.low(j) in ANAPHORA and (j + 1 >= len(tokens) or not tokens[j + 1].raw[0].isalpha() or tokens[j + 1].word.noun is None):
+    if sentence.low(j) in PRONOUNS or (
+        sentence.low(j) in ANAPHORA and (j + 1 >= len(tokens) or not tokens[j + 1].raw[0].isalpha() or tokens[j + 1].word.noun is None)
+    ):
         return Counted("of-them", j + 1)
     begun = j
-    while j < len(tokens) and (tokens[j].low in SKIPPED or tokens[j].low in ("nearly", "about", "around", "more", "than", "over", "an", "estimated", "at", "least", "original", "group", "of", "total")) and j - begun < 6:
+    while (
+        j < len(tokens)
+        and (
+            tokens[j].low in SKIPPED
+            or tokens[j].low
+            in ("nearly", "about", "around", "more", "than", "over", "an", "estimated", "at", "least", "original", "group", "of", "total")
+        )
+        and j - begun < 6
+    ):
         j += 1
     if j < len(tokens) and tokens[j].number:
         whole = _phrase(sentence, j + 1, demonym, one=False)
@@ -86,7 +96,9 @@ def _phrase(sentence: Sentence, j: int, demonym: Demonym, *, one: bool, after_of
         length = demonym(sentence, j)
         if length:
             named = tokens[j + length - 1]
-            if (_plural_name(named) and (named.low.endswith("s") or _head_like(sentence, j + length))) or (one and _head_like(sentence, j + length)):
+            if (_plural_name(named) and (named.low.endswith("s") or _head_like(sentence, j + length))) or (
+                one and _head_like(sentence, j + length)
+            ):
                 return Counted("noun", j + length, j + length - 1)
             j += length
             continue
@@ -111,7 +123,9 @@ def _only_more(sentence: Sentence, begun: int, end: int) -> bool:
 
 def _soft(sentence: Sentence, begun: int, end: int) -> bool:
     """Tell whether the words after the number are only adverbs and verbs, so that no other noun is counted."""
-    return all(t.word.senses or t.word.function or t.low.endswith("ly") or t.low.endswith(("ed", "ing")) for t in sentence.tokens[begun:end])
+    return all(
+        t.word.senses or t.word.function or t.low.endswith("ly") or t.low.endswith(("ed", "ing")) for t in sentence.tokens[begun:end]
+    )
 
 
 def _head(sentence: Sentence, j: int, *, one: bool, after_of: bool) -> Counted | None:
@@ -144,7 +158,9 @@ def _longer(following: Token, noun: Noun) -> bool:
 
 
 def _plural_name(token: Token) -> bool:
-    return token.low.endswith(("s", "sh", "ch", "ese", "men", "women", "yz", "oi", "ss", "iss", "ek", "ik")) and not token.low.endswith(("ik", "ek"))
+    return token.low.endswith(("s", "sh", "ch", "ese", "men", "women", "yz", "oi", "ss", "iss", "ek", "ik")) and not token.low.endswith(
+        ("ik", "ek")
+    )
 
 
 def _head_like(sentence: Sentence, j: int) -> bool:
@@ -152,13 +168,19 @@ def _head_like(sentence: Sentence, j: int) -> bool:
     if j >= len(sentence.tokens):
         return True
     token = sentence.tokens[j]
-    return bool(not token.raw[0].isalpha() or token.word.function or token.number or (token.word.senses and token.word.noun is None) or token.low.endswith("ed"))
+    return bool(
+        not token.raw[0].isalpha()
+        or token.word.function
+        or token.number
+        or (token.word.senses and token.word.noun is None)
+        or token.low.endswith("ed")
+    )
 
 
 def _plural_thing(token: Token, inside: bool) -> bool:
     """Tell whether a word that is no person looks like a plural noun."""
     low, word = token.low, token.word
-    if token.capital and inside or word.senses or word.function or word.noun or len(low) < 4:
+    if (token.capital and inside) or word.senses or word.function or word.noun or len(low) < 4:
         return False
     return low.endswith("s") and not low.endswith(("ss", "us", "is", "'s", "ous"))
 
@@ -174,5 +196,5 @@ def _modifies(token: Token, first: bool, *, after_of: bool) -> bool:
     if token.word.function == "adverbs":
         return True
     if token.word.function == "determiners":
-        return first and after_of or token.low in ("other", "such")
+        return (first and after_of) or token.low in ("other", "such")
     return not token.word.function

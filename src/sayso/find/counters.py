@@ -9,15 +9,16 @@ from sayso.find.numbers import MOVES
 from sayso.find.places import Place
 from sayso.find.sentence import Token
 from sayso.find.signs import Signs
+from sayso.languages import grammar
 
 NEAR = 3
 REACH = 9
 PASSED = frozenset(["auxiliaries", "determiners", "adverbs", "prepositions"])
-MODIFIERS = frozenset(["death", "it", "former", "latter", "total", "overall", "exact", "true", "actual", "official", "real", "pre-war", "whole"])
-ABSTRACT = frozenset(["number", "numbers", "total", "figure", "count", "estimate", "estimates", "size"])
-NOMINAL = frozenset(["the", "a", "this", "that", "total", "larger", "lower", "real", "true"])
-EXCEEDING = frozenset("exceed exceeds exceeded reach reached reaches surpass surpassed top topped pass passed number numbered total totalled totaled".split())
-STANDING = frozenset(["is", "was", "stands", "stood", "remains", "at"])
+MODIFIERS = grammar("modifiers")
+ABSTRACT = grammar("abstract")
+NOMINAL = grammar("nominal")
+EXCEEDING = grammar("exceeding")
+STANDING = grammar("standing")
 
 
 def counter(draft: Draft, distance: int, lists: Signs) -> str:

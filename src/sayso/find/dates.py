@@ -10,8 +10,14 @@ from functools import cache
 from sayso.languages import words
 from sayso.languages.trie import pattern
 
-REPORT = re.compile(r"(?:said|says|told|reported|announced|confirmed|statement|claimed|added|warned|according to [^,.;]*|interview|news conference|release[sd]?|published|tweeted|spokes\w+|briefing)\s*(?:\w+\s+){0,3}?(?:on|in|late on|early on|late|early)?\s*$", re.I)
-SPAN = re.compile(r"(?:since\b[^.;]{0,60}|\b(?:began|begun|started|erupted|broke out|intensified|launched|dating back|beginning|starting|founded|created|elected|born|seized power|took power)\s+(?:\w+\s+){0,2}in|since|between|until|till|from|over|during the past|before|after|prior to|through|to|ahead of|following)\s+(?:the\s+|late\s+|early\s+|mid-?\s*)?$", re.I)
+REPORT = re.compile(
+    r"(?:said|says|told|reported|announced|confirmed|statement|claimed|added|warned|according to [^,.;]*|interview|news conference|release[sd]?|published|tweeted|spokes\w+|briefing)\s*(?:\w+\s+){0,3}?(?:on|in|late on|early on|late|early)?\s*$",
+    re.I,
+)
+SPAN = re.compile(
+    r"(?:since\b[^.;]{0,60}|\b(?:began|begun|started|erupted|broke out|intensified|launched|dating back|beginning|starting|founded|created|elected|born|seized power|took power)\s+(?:\w+\s+){0,2}in|since|between|until|till|from|over|during the past|before|after|prior to|through|to|ahead of|following)\s+(?:the\s+|late\s+|early\s+|mid-?\s*)?$",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +38,18 @@ def _calendar(language: str) -> tuple[dict[str, int], dict[str, int], re.Pattern
     days = {name: int(n) for name, n in lists["weekdays"].items()}
     month, day = pattern(m.capitalize() for m in months), pattern(d.capitalize() for d in days)
     month_caps = rf"(?:{month}|{pattern(m.upper() for m in months if len(m) > 3 and m != 'march')})"
-    return months, days, re.compile(
-        rf"\b(?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b"
-        rf"|\b(?P<month1>{month_caps})\b\.?\s+(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*[-–]\s*\d|:)(?:,?\s+(?P<year1>(?:19|20)\d\d)\b)?"
-        rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month2>{month_caps})\b\.?(?:,?\s+(?P<year2>(?:19|20)\d\d)\b)?"
-        rf"|\b(?P<month3>{month_caps})\b\.?(?:,?\s+(?:of\s+)?(?P<year3>(?:19|20)\d\d)\b)?"
-        rf"|\b(?P<weekday>{day})\b|\b(?P<relative>today|yesterday|tonight|this morning|last night|overnight)\b"
-        rf"|\b(?P<last>last|this) (?P<unit>year|month)\b"
-        rf"|\b(?P<year>(?:19|20)\d\d)\b(?!\s*[-–/]\s*\d)"
+    return (
+        months,
+        days,
+        re.compile(
+            rf"\b(?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b"
+            rf"|\b(?P<month1>{month_caps})\b\.?\s+(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*[-–]\s*\d|:)(?:,?\s+(?P<year1>(?:19|20)\d\d)\b)?"
+            rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month2>{month_caps})\b\.?(?:,?\s+(?P<year2>(?:19|20)\d\d)\b)?"
+            rf"|\b(?P<month3>{month_caps})\b\.?(?:,?\s+(?:of\s+)?(?P<year3>(?:19|20)\d\d)\b)?"
+            rf"|\b(?P<weekday>{day})\b|\b(?P<relative>today|yesterday|tonight|this morning|last night|overnight)\b"
+            rf"|\b(?P<last>last|this) (?P<unit>year|month)\b"
+            rf"|\b(?P<year>(?:19|20)\d\d)\b(?!\s*[-–/]\s*\d)"
+        ),
     )
 
 
@@ -101,7 +111,16 @@ def dates(text: str, start: int, end: int, published: date | None, language: str
     """Return the dates in a stretch of text in order; those that the text does not fix (a weekday without a dateline) are left out."""
     out = []
     for match in _calendar(language)[2].finditer(text, start, end):
-        if match["month3"] and match["month3"].lower() in ("may", "march", "mar", "sun", "sat") and not match["year3"] and not re.search(r"(?:in|last|since|by|of|until|during|this|early|late|mid)[\s-]+$", text[max(start, match.start() - 10) : match.start()], re.I):
+        if (
+            match["month3"]
+            and match["month3"].lower() in ("may", "march", "mar", "sun", "sat")
+            and not match["year3"]
+            and not re.search(
+                r"(?:in|last|since|by|of|until|during|this|early|late|mid)[\s-]+$",
+                text[max(start, match.start() - 10) : match.start()],
+                re.I,
+            )
+        ):
             continue
         iso = _dated(match, published, language)
         if iso:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from sayso.find.counted import Counted
 from sayso.find.numbers import Number
+from sayso.find.said import Status
 from sayso.find.sentence import Sentence
-from sayso.find.status import Status
 from sayso.model import Value
 
 WINDOW = 24

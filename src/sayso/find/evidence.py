@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from sayso.find.counters import NEAR, behind_place, counter, subject
 from sayso.find.draft import Draft
 from sayso.find.places import Place
+from sayso.find.said import MIDDLE, NONE, STRONG
 from sayso.find.signs import Signs, signs
-from sayso.find.status import MIDDLE, NONE, STRONG
+from sayso.languages import grammar
 
 WINDOW = 12
-BE = frozenset(["is", "was", "are", "were", "be", "being"])
-VERBS = frozenset(["were", "was", "are", "have", "had", "remain", "remained", "is", "has"])
-SPEAKING = frozenset(["spoke", "spoken", "speaks", "speak", "talk", "talked", "talks"])
-DEFINITE = frozenset(["the", "those", "these", "all", "other"])
-NOT_ONE = frozenset(["no", "any", "every", "this", "that", "the", "which", "each", "some", "another", "number", "by", "day"])
-JOINING = frozenset(["and", ",", "or", "to", "from", "(", "but", ";", "—", "–", ":", "is", "be", "exceed", "than", "as", "with", "that", "while"])
-TYING = frozenset(["at", "on", "by", "in", "page", "since", "until", "before", "after", "under", "over", "-", "$", "/"])
+BE = grammar("be")
+VERBS = grammar("group_verbs")
+SPEAKING = grammar("speaking")
+DEFINITE = grammar("definite_group")
+NOT_ONE = grammar("not_one")
+JOINING = grammar("going_on")
+TYING = grammar("tying")
 FREEING = VERBS | frozenset(
     "and or but more others in at on from by of to who overnight as while with dead last this yesterday today since during a the".split()
 )
@@ -167,6 +168,6 @@ def _free(draft: Draft) -> bool:
     if end >= len(tokens):
         return True
     after = tokens[end]
-    if after.raw in ".,;)!?\"”—–" or after.low in FREEING:
+    if after.raw in '.,;)!?"”—–' or after.low in FREEING:
         return True
     return bool(after.word.senses) or after.word.function == "adverbs"

@@ -55,7 +55,9 @@ def _dispute(draft: Draft) -> None:
 def _when(draft: Draft, drafts: Drafts, published: date | None) -> None:
     sentence = draft.sentence
     taken = [d.number for d in drafts.here(draft)]
-    every = [w for w in dates(sentence.text, sentence.start, sentence.end, published) if all(w.end <= n.start or w.start >= n.end for n in taken)]
+    every = [
+        w for w in dates(sentence.text, sentence.start, sentence.end, published) if all(w.end <= n.start or w.start >= n.end for n in taken)
+    ]
     found = [w for w in every if not w.spoken and not w.span]
     position = sentence.tokens[draft.index].start
     after = [w for w in found if w.start > position]

@@ -15,10 +15,11 @@ from sayso.find.draft import Draft, Drafts
 from sayso.find.evidence import NOTHING, Before, evidence
 from sayso.find.fields import fill
 from sayso.find.numbers import Number, numbers
+from sayso.find.phrase import phrase_start
 from sayso.find.places import Atlas
 from sayso.find.sentence import Sentence
 from sayso.find.speech import speech
-from sayso.find.status import phrase_start, status
+from sayso.find.status import status
 from sayso.find.traps import trapped
 from sayso.languages import gazetteer, lexicon
 from sayso.model import Document, Figure, Span

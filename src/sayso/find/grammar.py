@@ -67,7 +67,11 @@ def _digits(text: str) -> float | None:
 
 def amount(text: str, language: str = "en") -> Amount | None:
     """Return the worth of a single number expression such as "1.2 million", "several hundred" or "tens of thousands"; None if it is no count."""
-    parts = [p for p in PARTS.findall(text) if p.lower() not in ("of", "and", "a", "an", "the", "s", "or", "even", "couple", "pair") or p.lower() in ("couple", "pair")]
+    parts = [
+        p
+        for p in PARTS.findall(text)
+        if p.lower() not in ("of", "and", "a", "an", "the", "s", "or", "even", "couple", "pair") or p.lower() in ("couple", "pair")
+    ]
     if not parts:
         return None
     lexis = worth(language)
@@ -135,7 +139,7 @@ def _exact(parts: list[str], lexis: Worth) -> Amount | None:
         else:
             return None
     value = total + current
-    if not begun or value != int(round(value, 6)) and abs(value - round(value)) > 1e-6 or value >= HUGE:
+    if not begun or (value != int(round(value, 6)) and abs(value - round(value)) > 1e-6) or value >= HUGE:
         return None
     number = round(value)
     return Amount(number, number, scale=scale, digits=digits)

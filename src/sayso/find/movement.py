@@ -9,13 +9,12 @@ from sayso.find.draft import Draft
 from sayso.find.origin import bracketed
 from sayso.find.places import Atlas, Place
 from sayso.find.runs import Codes
+from sayso.languages import grammar
 
 MOVED = frozenset(["joined", "returned", "repatriated", "prevented"])
-ACTING = frozenset(
-    "government governments authorities officials intelligence security police ministry state service committee council agency parliament president minister".split()
-)
-OWN = frozenset(["citizen", "national", "compatriot"])
-LEAVING = frozenset(["left", "leaving", "leave"])
+ACTING = grammar("acting")
+OWN = grammar("own")
+LEAVING = grammar("leaving")
 ROAD = 12
 SECTION = 40
 HEADING = 4

@@ -12,11 +12,19 @@ from sayso.languages.trie import pattern
 
 LAST_YEAR = 2100
 FIRST_YEAR = 1900
-JOINT = re.compile(r"\s*(?:-|–|—|‑|\bto\b|\band\b|\bor\b)\s*(?:(?:over|more than|well over|above|perhaps|even|about|around|nearly|almost|as many as|up to|possibly|maybe)\s+)?", re.I)
+JOINT = re.compile(
+    r"\s*(?:-|–|—|‑|\bto\b|\band\b|\bor\b)\s*(?:(?:over|more than|well over|above|perhaps|even|about|around|nearly|almost|as many as|up to|possibly|maybe)\s+)?",
+    re.I,
+)
 OPEN = re.compile(r"over|more than|above", re.I)
 BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+|roughly\s+|some\s+|an estimated\s+|the\s+)?$", re.I)
-FROM = re.compile(r"\bfrom\s+(?:about\s+|around\s+|just\s+|some\s+|nearly\s+|almost\s+|roughly\s+|at least\s+|the\s+|more than\s+|fewer than\s+|under\s+|over\s+)?$", re.I)
-LABEL = re.compile(r"\b(?:weeks?|days?|pages?|chapters?|phase|stage|round|grade|class|group|level|no\.?|article|section|room|week\s+no\.?)\s+$", re.I)
+FROM = re.compile(
+    r"\bfrom\s+(?:about\s+|around\s+|just\s+|some\s+|nearly\s+|almost\s+|roughly\s+|at least\s+|the\s+|more than\s+|fewer than\s+|under\s+|over\s+)?$",
+    re.I,
+)
+LABEL = re.compile(
+    r"\b(?:weeks?|days?|pages?|chapters?|phase|stage|round|grade|class|group|level|no\.?|article|section|room|week\s+no\.?)\s+$", re.I
+)
 DASH_BEFORE = re.compile(r"\d[-–—:/]$")
 DASH_AFTER = re.compile(r"[-–—:/]\d")
 REACH = 24
@@ -51,7 +59,10 @@ def _scanner(language: str) -> re.Pattern[str]:
     scaled = rf"(?:(?<=than\s)|(?<=over\s)|(?<=least\s)|(?<=about\s)|(?<=nearly\s)|(?<=almost\s)|(?<=around\s)|(?<=some\s))(?:{scales})\b"
     article = rf"(?:half\s+an?|a\s+quarter\s+of\s+an?|an?)\s+(?:{scales})\b(?:{gap}(?:{small}|{scales})\b)*|half-a-dozen|(?:the|a)\s+(?:pair|couple)"
     vague_words = rf"(?:many\s+)?(?:{vague})\b(?:\s+(?:of|or even)\s+(?:{plain_scales}s|{vague})\b)*"
-    return re.compile(rf"(?<![\w,/$€£¥₹#@+])(?<!\d\.)(?<![^\W\d_][-‑])(?:{digits}|\b(?:{several}|{article}|{vague_words}|{word}|{scaled}))(?![\w%‰°])(?![-‑](?!(?:strong|odd|plus|some|ish)\b)[^\W\d_])", re.I)
+    return re.compile(
+        rf"(?<![\w,/$€£¥₹#@+])(?<!\d\.)(?<![^\W\d_][-‑])(?:{digits}|\b(?:{several}|{article}|{vague_words}|{word}|{scaled}))(?![\w%‰°])(?![-‑](?!(?:strong|odd|plus|some|ish)\b)[^\W\d_])",
+        re.I,
+    )
 
 
 def _single(text: str, match: re.Match[str], language: str) -> Number | None:
@@ -62,7 +73,12 @@ def _single(text: str, match: re.Match[str], language: str) -> Number | None:
 
 
 def _year(number: Number, text: str) -> bool:
-    return number.digits and number.end - number.start == 4 and FIRST_YEAR <= number.low <= LAST_YEAR and text[number.start : number.end].isdigit()
+    return (
+        number.digits
+        and number.end - number.start == 4
+        and FIRST_YEAR <= number.low <= LAST_YEAR
+        and text[number.start : number.end].isdigit()
+    )
 
 
 def numbers(text: str, start: int, end: int, language: str = "en") -> Iterator[Number]:

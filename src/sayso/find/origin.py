@@ -9,11 +9,28 @@ from typing import NamedTuple
 from sayso.find.draft import Draft
 from sayso.find.places import Place, country
 from sayso.find.runs import Codes, codes, joined, unique
-from sayso.languages import words
+from sayso.languages import grammar, words
 
-BE = frozenset(["is", "are", "was", "were", "be", "been"])
-MOSTLY = frozenset(["all", "mostly", "mainly", "largely", "both", "also", "a"])
-BETWEEN = MOSTLY | frozenset(["the", "originally", ",", "who", "came", "come", "hailing", "coming", "neighbouring", "neighboring", "and", "elsewhere", "others", "of"])
+BE = grammar("be")
+MOSTLY = grammar("mostly")
+BETWEEN = MOSTLY | frozenset(
+    [
+        "the",
+        "originally",
+        ",",
+        "who",
+        "came",
+        "come",
+        "hailing",
+        "coming",
+        "neighbouring",
+        "neighboring",
+        "and",
+        "elsewhere",
+        "others",
+        "of",
+    ]
+)
 FROM_REACH = 6
 PREDICATE_REACH = 30
 

@@ -7,16 +7,17 @@ from collections.abc import Sequence
 from sayso.find.counted import Counted
 from sayso.find.draft import Draft, Drafts
 from sayso.find.sentence import Sentence, Token
+from sayso.languages import grammar
 
 OPENING = 6
 MOST_PARTS = 6
 BACK = 2
-OWNED = frozenset(["the", "those", "these", "its", "their", "his", "her", "whom"])
-INCLUDING = frozenset(["including", "include", "includes", "included", "among", "amongst", "incl"])
+OWNED = grammar("owned")
+INCLUDING = grammar("including")
 OPENERS = frozenset((a, b) for a in ("of", "among") for b in ("them", "those", "these", "whom")) | {("among", "the"), ("of", "which")}
-BEFORE_OPENERS = frozenset([",", ";", "—", "–", "-", "(", "and", ""])
-HURT = frozenset(["wounded", "injured", "dead"])
-ANYBODY = frozenset(["victim", "person", "man", "suspect", "convict", "girl", "woman", "child"])
+BEFORE_OPENERS = grammar("before_openers")
+HURT = grammar("hurt")
+ANYBODY = grammar("anybody_counted")
 Whole = tuple[Draft, str]
 
 

@@ -23,7 +23,7 @@ class Place:
 
 def country(code: str) -> str:
     """Return the code at the level of the country or region."""
-    return code if code.startswith(("region:", "ethnic:")) else code.split(":")[0]
+    return code if code.startswith(("region:", "ethnic:")) else code.split(":", maxsplit=1)[0]
 
 
 class Atlas:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from sayso.find.places import Place, country
 from sayso.find.sentence import Sentence
+from sayso.languages import grammar
 
-JOINERS = frozenset(["and", ",", "or", "/", "&", "-", "–", "and/or", "both", "as", "well"])
+JOINERS = grammar("place_joiners")
 INSIDE = JOINERS | frozenset(["the", "neighbouring", "neighboring", "in", "from"])
 
 

@@ -9,13 +9,11 @@ from typing import NamedTuple
 from sayso.find.counted import Counted
 from sayso.find.numbers import FIRST_YEAR, LAST_YEAR, Number
 from sayso.find.sentence import Sentence
-from sayso.languages import words
+from sayso.languages import grammar, words
 
 OLDEST = 115
 OLD_YEAR = 1000
-BEFORE_YEAR = frozenset(
-    "in since until till by of from to during before after early late mid around year spring summer autumn fall winter between and through circa end the".split()
-)
+BEFORE_YEAR = grammar("before_year")
 URL = re.compile(r"(?:https?://|www\.)\S*$")
 
 
@@ -63,12 +61,21 @@ def _date(sentence: Sentence, i: int, number: Number, found: Counted, months: fr
 
 def _age(sentence: Sentence, i: int, number: Number, found: Counted) -> bool:
     """Tell whether the number is somebody's age: "Jane Doe, 31, said", "(31)", "children under 5"."""
-    if sentence.low(i + 1) in ("year", "years", "yr", "yrs", "month", "months", "week", "weeks") and sentence.low(i + 2) in ("old", "olds", "older"):
+    if sentence.low(i + 1) in ("year", "years", "yr", "yrs", "month", "months", "week", "weeks") and sentence.low(i + 2) in (
+        "old",
+        "olds",
+        "older",
+    ):
         return True
     if number.high is None or number.high > OLDEST or found.kind not in ("bare", "thing"):
         return False
     before, after = sentence.low(i - 1), sentence.low(i + 1)
-    if before in (",", "(", "and", "or") and after in (",", ")", "of", "from", "and", "", "who", "was", ".") and i >= 2 and _someone(sentence, i - 2):
+    if (
+        before in (",", "(", "and", "or")
+        and after in (",", ")", "of", "from", "and", "", "who", "was", ".")
+        and i >= 2
+        and _someone(sentence, i - 2)
+    ):
         return before in (",", "(") and (after in (",", ")", "", ".") or (after in ("of", "from", "and") and before == ","))
     if before in ("under", "over", "above", "below", "than"):
         noun = sentence.tokens[i - 2].word.noun if i >= 2 else None
@@ -83,7 +90,11 @@ def _goes_on(sentence: Sentence, i: int, *, people: bool) -> bool:
     last = max((k for k in sentence.trapped if k < i), default=-1)
     if people and sentence.low(i - 1) != "of":
         return False
-    return last >= 0 and i - last <= 3 and all(t.low in (",", "and", "or", "of", "to", "-", "–", "&", "/") for t in sentence.tokens[last + 1 : i])
+    return (
+        last >= 0
+        and i - last <= 3
+        and all(t.low in (",", "and", "or", "of", "to", "-", "–", "&", "/") for t in sentence.tokens[last + 1 : i])
+    )
 
 
 def _someone(sentence: Sentence, k: int) -> bool:
@@ -99,7 +110,9 @@ def trapped(sentence: Sentence, i: int, number: Number, found: Counted, language
     """Return the name of the trap that a number token is in, or an empty string."""
     traps = _traps(language)
     before, after = sentence.low(i - 1), sentence.low(i + 1)
-    if before in traps.labels and not (before in ("us", "every", "number", "call", "g", "per") and found.people and before != "per" and before != "every"):
+    if before in traps.labels and not (
+        before in ("us", "every", "number", "call", "g", "per") and found.people and before != "per" and before != "every"
+    ):
         return "label"
     if before == "of" and sentence.low(i - 2) == "group" and sentence.tokens[i - 2].capital and not sentence.capitals:
         return "label"
@@ -130,9 +143,18 @@ def _share(sentence: Sentence, i: int, number: Number) -> bool:
         other = tokens[k].number if 0 <= k < len(tokens) else None
         return other is not None and other.high is not None and other.high <= 10
 
-    if sentence.low(i - 1) in ("in", "every") and (small(i - 2) or small(i - 3)) and sentence.low(i - 2) in ("in", *[t.low for t in tokens[max(0, i - 2) : i - 1] if t.number]):
+    if (
+        sentence.low(i - 1) in ("in", "every")
+        and (small(i - 2) or small(i - 3))
+        and sentence.low(i - 2) in ("in", *[t.low for t in tokens[max(0, i - 2) : i - 1] if t.number])
+    ):
         return True
-    if sentence.low(i + 1) == "in" and number.high is not None and number.high <= 10 and (i + 2 < len(tokens) and (tokens[i + 2].number or sentence.low(i + 2) == "every")):
+    if (
+        sentence.low(i + 1) == "in"
+        and number.high is not None
+        and number.high <= 10
+        and (i + 2 < len(tokens) and (tokens[i + 2].number or sentence.low(i + 2) == "every"))
+    ):
         return True
     if sentence.low(i + 1) == "out" and sentence.low(i + 2) == "of" and small(i + 3) and number.high is not None and number.high <= 10:
         return True

@@ -10,13 +10,13 @@ from sayso.find.draft import Draft
 from sayso.find.places import Place
 from sayso.find.runs import Codes, begun, codes, joined
 from sayso.find.sentence import Sentence
-from sayso.languages import words
+from sayso.languages import grammar, words
 
 CLOSE = 5
 APPOSED = 7
 SPOT_REACH = 6
-LOCAL = frozenset(["police", "mayor", "officials", "authorities", "residents"])
-SAYING = frozenset(["'s", "’s", "said", "says", "ago", "told"])
+LOCAL = grammar("local")
+SAYING = grammar("saying")
 
 
 class Lists(NamedTuple):
@@ -45,7 +45,9 @@ def location(draft: Draft, places: Sequence[Place], used: frozenset[int], stops:
     return Codes()
 
 
-def _options(draft: Draft, places: Sequence[Place], used: frozenset[int], stops: frozenset[int], lists: Lists) -> tuple[tuple[list[int], str], ...]:
+def _options(
+    draft: Draft, places: Sequence[Place], used: frozenset[int], stops: frozenset[int], lists: Lists
+) -> tuple[tuple[list[int], str], ...]:
     """Return the places that could be it, by how well they stand, the best first."""
     sentence, i, end = draft.sentence, draft.index, draft.counted.end
     free = [k for k, p in enumerate(places) if p.start not in used]

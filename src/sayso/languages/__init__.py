@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from importlib.resources import files as _files
 
-from sayso.languages.files import lines, words
+from sayso.languages.files import grammar, lines, words
 from sayso.languages.inflect import forms
 from sayso.languages.lexicon import Lexicon, Noun, Sense, Word, lexicon
 from sayso.languages.places import Entry, Gazetteer, gazetteer
 
-__all__ = ["Entry", "Gazetteer", "Lexicon", "Noun", "Sense", "Word", "available", "forms", "gazetteer", "lexicon", "lines", "words"]
+__all__ = ["Entry", "Gazetteer", "Lexicon", "Noun", "Sense", "Word", "available", "forms", "gazetteer", "grammar", "lexicon", "lines", "words"]
 
 
 def available() -> tuple[str, ...]:

@@ -55,13 +55,15 @@ def _word(lexicon: Lexicon, form: str) -> Word:
 
 
 def _noun_forms(lemma: str, irregular: dict[str, str]) -> tuple[str, str]:
-    head = lemma.split()[-1]
+    head = lemma.rsplit(maxsplit=1)[-1]
     if head in irregular:
         return lemma, lemma[: len(lemma) - len(head)] + irregular[head]
     return lemma, inflect.plural(lemma)
 
 
-def _add_noun(lexicon: Lexicon, lemma: str, category: str | None, irregular: dict[str, str], *, household: bool = False, broad: bool = False) -> None:
+def _add_noun(
+    lexicon: Lexicon, lemma: str, category: str | None, irregular: dict[str, str], *, household: bool = False, broad: bool = False
+) -> None:
     for form, many in zip(_noun_forms(lemma, irregular), (False, True), strict=True):
         word = _word(lexicon, form)
         if word.noun is None and not (broad and word.function):

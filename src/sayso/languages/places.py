@@ -47,7 +47,9 @@ def _named(language: str, name: str) -> Iterator[tuple[str, str, str]]:
 
 
 def _all(language: str) -> Iterator[tuple[str, str, str]]:
-    peoples = {name for name, _, kind in _named(language, "countries") if kind == PEOPLE} | {name for some in files.words(language, "places/peoples").values() for name in some}
+    peoples = {name for name, _, kind in _named(language, "countries") if kind == PEOPLE} | {
+        name for some in files.words(language, "places/peoples").values() for name in some
+    }
     for name, codes in files.words(language, "places/ambiguous").items():
         yield name, codes[0], PEOPLE if name in peoples else NAME
     yield from _named(language, "countries")

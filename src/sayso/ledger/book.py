@@ -86,10 +86,13 @@ class Ledger:
         """The figures that a reference stands for, each with its document.
 
         A reference is a document's name, the first four or more digits of a figure's fingerprint, or a cell of the table that
-        `rows`, `columns` and filters make, as "TJ/joined". Raises UnknownName.
+        `rows`, `columns` and filters make, as "TJ/joined"; filters hold for all three. Raises UnknownName.
         """
         store = self._store()
         figures = resolve(store, reference, lambda: self.table(rows, columns, **filters))
+        if filters:
+            wanted = {figure.fingerprint for figure in self.figures(**filters)}
+            figures = [figure for figure in figures if figure.fingerprint in wanted]
         return with_documents(store, figures)
 
     def table(self, rows: str = "origin", columns: str = "category", **filters: Any) -> Table:

@@ -57,8 +57,8 @@ def labels(figures: Iterable[Figure]) -> dict[Identity, str]:
         spellings.setdefault(key, Counter())[" ".join((source.name if source else figure.document).split())] += 1
         homes[key] = figure.document
     best = {key: min(names, key=lambda name, names=names: (-names[name], name)) for key, names in spellings.items()}  # type: ignore[misc]
-    twice = Counter(best.values())
-    return {key: f"{name} [{homes[key]}]" if twice[name] > 1 and key[1] and key[0] else name for key, name in best.items()}
+    twice = Counter(name.casefold() for name in best.values())
+    return {key: f"{name} [{homes[key]}]" if twice[name.casefold()] > 1 and key[1] and key[0] else name for key, name in best.items()}
 
 
 def _bare(name: str) -> list[str]:

@@ -26,7 +26,9 @@ LONGEST = 1500
 @cache
 def _abbreviations() -> dict[str, frozenset[str]]:
     text = (files("sayso.split") / "abbreviations.yaml").read_text(encoding="utf8")
-    return {kind: frozenset(map(str, words)) for kind, words in yaml.load(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)).items()}  # noqa: S506
+    return {
+        kind: frozenset(map(str, words)) for kind, words in yaml.load(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)).items()
+    }
 
 
 def _cuts(text: str, start: int, end: int) -> Iterator[int]:
@@ -80,7 +82,12 @@ def _continues(text: str, start: int, end: int, line: re.Match[str]) -> bool:
     if first.islower():
         return last[-1] not in ".!?:;"
     begun = text.rfind("\n", max(start, end - 2 * WRAPPED), end) + 1 or start
-    return last[-1] not in ".!?:;\"”" and HARD_WRAP <= end - begun <= WRAPPED and line.end() - line.start() <= WRAPPED and (first.isalnum() or first in "(\"“")
+    return (
+        last[-1] not in '.!?:;"”'
+        and HARD_WRAP <= end - begun <= WRAPPED
+        and line.end() - line.start() <= WRAPPED
+        and (first.isalnum() or first in '("“')
+    )
 
 
 def sentences(text: str, aside: tuple[Span, ...] = ()) -> Iterator[Span]:

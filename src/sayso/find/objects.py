@@ -1,0 +1,122 @@
+"""What a verb or noun before a phrase of people says of them: "killing | 12", "the deaths of | 12"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from sayso.find.said import MIDDLE, STRONG, Status
+from sayso.find.senses import watched
+from sayso.find.sentence import Sentence
+from sayso.languages import Sense, grammar, words
+
+JOINING = grammar("joining")
+BE = grammar("be")
+TIMES = grammar("time_spans")
+INTENDED = grammar("intended")
+TOWARD_REACH = 14
+JOINED_REACH = 10
+PENDING_REACH = 14
+
+
+@cache
+def _pending(language: str) -> frozenset[str]:
+    return frozenset(words(language, "status")["pending"])
+
+
+def _ending_at(sentence: Sentence, end: int, reach: int = 3) -> Iterator[tuple[int, Sense]]:
+    """Yield the senses of words or phrases that end just before a token."""
+    for k in range(end - 1, max(-1, end - 1 - reach), -1):
+        for sense, stop in sentence.senses(k):
+            if stop == end:
+                yield k, sense
+
+
+def _passive_before(sentence: Sentence, k: int) -> bool:
+    """Tell whether the verb at k stands in the passive: a form of be before it, adverbs apart."""
+    k -= 1
+    while k >= 0 and sentence.tokens[k].word.function == "adverbs":
+        k -= 1
+    return sentence.low(k) in BE
+
+
+def as_object(sentence: Sentence, start: int, i: int, language: str) -> Status | None:
+    """Return the status that a verb just before the phrase gives to its object: "killing | 12 people"."""
+    led = _led(sentence, start, i, language)
+    if led:
+        return led
+    for end in range(start, i + 1):
+        for k, sense in _ending_at(sentence, end):
+            if not _governs(sentence, k, sense):
+                continue
+            if sense.form == "base" and sentence.low(k - 1) in INTENDED and _not_yet(sentence, k, language):
+                return Status("detained" if sense.category == "released" else "affected", f"not yet {sense.lemma}", STRONG, k)
+            return Status(_sent(sentence, sense, language), f"object of {sense.lemma}", STRONG, k)
+    return None
+
+
+def _governs(sentence: Sentence, k: int, sense: Sense) -> bool:
+    """Tell whether the verb at k is active and no part of a name."""
+    name = sentence.tokens[k].capital and k > 0 and not (sentence.capitals or sentence.titled)
+    return sense.voice == "object" and not name and not (sense.form == "past" and _passive_before(sentence, k))
+
+
+def _sent(sentence: Sentence, sense: Sense, language: str) -> str:
+    """Return the category of an object, for verbs that depend on what else is said: sent to a war, monitored by police."""
+    if sense.lemma == "monitor":
+        return watched(sentence, sense).category
+    if sense.lemma in ("send", "dispatch"):
+        lists = words(language, "geography")
+        if any(t.word.noun is not None and t.word.noun.lemma in lists["serving"] for t in sentence.tokens):
+            return sense.category
+        return "joined" if any(t.low in lists["fight"] for t in sentence.tokens) else "other"
+    return sense.category
+
+
+def _led(sentence: Sentence, start: int, i: int, language: str) -> Status | None:
+    """Return what a verb of taking just before the phrase says by where it leads: "took | three men to a hospital"."""
+    verb = sentence.low(start - 1)
+    for category, lists in words(language, "status")["toward"].items():
+        if verb in lists["verbs"] and any(sentence.low(k) in lists["to"] for k in range(i + 1, i + TOWARD_REACH)):
+            return Status(category, f"led away: {verb}", STRONG, start - 1)
+    return None
+
+
+def as_nominal(sentence: Sentence, start: int, language: str) -> Status | None:
+    """Return the status that a noun of action gives: "the deaths of | 12 people"."""
+    if sentence.low(start - 1) not in ("of", "for", "among"):
+        return None
+    end = start - 1
+    while end > start - 7 and (sentence.low(end - 1) in TIMES or (end > 0 and sentence.tokens[end - 1].number)):
+        end -= 1
+    for k, sense in _ending_at(sentence, end):
+        if sense.voice == "nominal" and sense.category != "other" and (sentence.low(start - 1) == "of" or sense.category == "suspected"):
+            category = sense.category
+            if category in ("released", "returned") and _not_yet(sentence, k, language):
+                category = "detained"
+            return Status(category, f"noun of action {sense.lemma}", STRONG, k)
+    noun = sentence.tokens[start - 2].word.noun if start >= 2 and sentence.low(start - 1) == "of" else None
+    if noun is not None and noun.category == "killed":
+        return Status("killed", f"noun of action {noun.lemma}", MIDDLE, start - 2)
+    return None
+
+
+def _not_yet(sentence: Sentence, k: int, language: str) -> bool:
+    """Tell whether a release is only agreed, sought or asked for."""
+    return any(t.low in _pending(language) for t in sentence.tokens[max(0, k - 14) : k]) and not any(
+        t.low in ("led", "after", "following", "since") for t in sentence.tokens[max(0, k - 4) : k]
+    )
+
+
+def coordinated(sentence: Sentence, start: int) -> Status | None:
+    """Return the status of a verb whose first object has no number: "killed a woman and | two children"."""
+    if sentence.low(start - 1) not in JOINING:
+        return None
+    for k in range(start - 2, max(-1, start - 10), -1):
+        token = sentence.tokens[k]
+        if token.number or token.raw in ";:." or token.word.function in ("auxiliaries", "pronouns"):
+            return None
+        for sense, _ in sentence.senses(k):
+            if sense.voice == "object" and sense.form and not token.word.noun:
+                return None if _passive_before(sentence, k) else Status(sense.category, f"joined object of {sense.lemma}", STRONG, k)
+    return None

@@ -1,0 +1,120 @@
+"""The subject of a verb of saying: who says it, and whom it was told."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.find.actors import CALENDAR, left_phrase, plausible, proper, right_phrase, trimmed
+from sayso.find.sentence import Sentence
+from sayso.find.speech import Speech
+from sayso.languages import grammar
+
+BE = grammar("be")
+INVERTING = grammar("inverting")
+OUTLETS = grammar("outlets")
+CROWD = grammar("crowd")
+CLAIMS = grammar("claims")
+BRACKET = 8
+APPOSITION = 22
+MOST_NAMES = 4
+CARRIED = re.compile(
+    r"^(?:(?:the|its|their|his|her|new|latest|official|some)\s+)*"
+    r"(?:figures?|data|estimates?|statistics|numbers?|information|a statement|statements?|reports?|records?|accounts?|documents?|an estimate|a tally|research)"
+    r"\s+(?:\w+ed\s+|given\s+)?(?:by|from|of)\s+(?=\S)",
+    re.I,
+)
+
+
+def name_of(sentence: Sentence, start: int, end: int) -> str:
+    text = sentence.text[sentence.tokens[start].start : sentence.tokens[end - 1].end]
+    return " ".join(CARRIED.sub("", text).split()).strip(" \"“”'‘’,")
+
+
+def actor(sentence: Sentence, start: int, end: int, speech: Speech, lemma: str = "say") -> str | None:
+    """Return the name of the actor in a phrase, or None where it cannot be one."""
+    start, end = trimmed(sentence, start, end, speech)
+    if start >= end or not plausible(sentence, start, end, speech, lemma):
+        return None
+    person = proper(sentence, start, end, speech)
+    return name_of(sentence, *(person or (start, end)))
+
+
+def subject(sentence: Sentence, verb: int, speech: Speech, lemma: str) -> tuple[int, int, str] | None:
+    """Return the subject left of the verb: its span and name; a name in apposition is preferred to a description."""
+    end = verb_group(sentence, verb)
+    if end <= 0:
+        return None
+    closing = sentence.tokens[end - 1]
+    if closing.raw == ")":
+        end = next((k for k in range(end - 1, max(0, end - BRACKET), -1) if sentence.tokens[k].raw == "("), end)
+    if closing.raw == "," and end > 1:
+        return _apposition(sentence, end - 1, speech, lemma)
+    if closing.low in ("who", "which"):
+        end -= 2 if sentence.low(end - 2) == "," else 1
+    start = left_phrase(sentence, end)
+    name = actor(sentence, start, end, speech, lemma)
+    return (start, end, name) if name else None
+
+
+def _apposition(sentence: Sentence, comma: int, speech: Speech, lemma: str) -> tuple[int, int, str] | None:
+    """Read "Rami Rahman, head of the group, said" and "an aide to the president, Hassan Tukur, told"."""
+    opening = next((k for k in range(comma - 1, max(-1, comma - APPOSITION), -1) if sentence.tokens[k].raw == ","), -1)
+    if opening <= 0:
+        return None
+    start = left_phrase(sentence, opening)
+    outer = actor(sentence, start, opening, speech, lemma)
+    inner_start, inner_end = trimmed(sentence, opening + 1, comma, speech)
+    inner = sentence.tokens[inner_start:inner_end]
+    if outer and 1 < len(inner) <= MOST_NAMES and all(t.capital for t in inner) and not all(t.capital for t in sentence.tokens[start:opening]):
+        return start, comma, name_of(sentence, inner_start, inner_end)
+    return (start, comma, outer) if outer else None
+
+
+def verb_group(sentence: Sentence, verb: int) -> int:
+    """Return the index after the subject: auxiliaries and adverbs before the verb belong to it."""
+    k = verb
+    while (
+        k > 0
+        and (sentence.tokens[k - 1].word.function in ("auxiliaries", "adverbs") or sentence.low(k - 1).endswith("ly"))
+        and sentence.low(k - 1) not in BE
+    ):
+        k -= 1
+    return k
+
+
+def listener(sentence: Sentence, v: int, speech: Speech) -> str | None:
+    """Return the agency that was told, in "X told Agency"."""
+    end = right_phrase(sentence, v + 1)
+    while end > v + 1 and (sentence.low(end - 1) in CALENDAR or sentence.tokens[end - 1].word.function in ("prepositions", "adverbs")):
+        end -= 1
+    for stop in range(end, v + 1, -1):
+        words = " ".join(t.low for t in sentence.tokens[v + 1 : stop])
+        bare = words.removeprefix("the ").removeprefix("a ").removeprefix("an ")
+        if bare in speech.agencies or words in speech.agencies:
+            return None if bare in CROWD else name_of(sentence, v + 1, stop)
+    names = [t.raw for t in sentence.tokens[v + 1 : end]]
+    outlet = bool(names) and all(w[0].isupper() for w in names) and any(w in OUTLETS for w in names)
+    return name_of(sentence, v + 1, end) if outlet else None
+
+
+def inverted(sentence: Sentence, v: int, end: int, speech: Speech) -> tuple[int, str] | None:
+    """Read a speaker behind the verb: '"...," said the mayor', "12 died, said police"."""
+    before = sentence.tokens[end - 1] if end else None
+    if sentence.low(v) not in INVERTING or (before is not None and before.raw not in ",\"”’'?!"):
+        return None
+    stop = right_phrase(sentence, v + 1)
+    closed = (
+        stop >= len(sentence.tokens)
+        or sentence.tokens[stop].raw in ",.;:—–"
+        or sentence.low(stop) in ("who", "in", "on", "at", "as", "and", "of")
+    )
+    name = actor(sentence, v + 1, stop, speech) if closed else None
+    return (stop, name) if name else None
+
+
+def denied(sentence: Sentence, v: int) -> str | None:
+    """Return what is denied where it is a report of others: "denied reports that"."""
+    for k in range(v + 1, min(v + 4, len(sentence.tokens))):
+        if sentence.low(k) in CLAIMS and sentence.low(k + 1) in ("that", "of"):
+            return sentence.tokens[k].raw
+    return None
