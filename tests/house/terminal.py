@@ -30,7 +30,8 @@ class Terminal:
             program.chmod(0o755)
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("SAYSO", "PYTEST"))}
         path = f"{programs}{os.pathsep}{os.environ['PATH']}"
-        self.env = {**kept, "PATH": path, "PYTHONPATH": str(ROOT / "src"), "COLUMNS": str(WIDTH), "NO_COLOR": "1", "TERM": "dumb", "PYTHONUTF8": "1"}
+        plain = {"COLUMNS": str(WIDTH), "NO_COLOR": "1", "TERM": "dumb", "PYTHONUTF8": "1"}
+        self.env = {**kept, **plain, "PATH": path, "PYTHONPATH": str(ROOT / "src")}
 
     def run(self, command: list[str]) -> list[str]:
         """The lines that a command prints: those on standard error first, then those on the terminal."""

@@ -21,7 +21,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf8"))
 OUTSIDE = {"coded", "gold", "house"}
 """Folders of tests that belong to no room."""
 
-STRANGE = re.compile(r"/(?:work|home|root|Users|private|tmp)/|file://|[Cc]:\\|(?:pypi|files\.pythonhosted)\.org|localhost")
+STRANGE = re.compile(r"/(?:work|home|root|Users|private|tmp)/|file://|[A-Z]:\\Users|(?:pypi|files\.pythonhosted)\.org|localhost")
 """Paths of a machine and addresses of registries."""
 
 

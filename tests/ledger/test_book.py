@@ -75,7 +75,7 @@ def test_figures_by_filters(ledger: Ledger) -> None:
     assert [figure.low for figure in ledger.figures(origin="TJ", category="returned")] == [150]
     with pytest.raises(UnknownName, match="Did you mean 'origin'"):
         ledger.figures(orign="TJ")
-    with pytest.raises(UnknownName, match="no category 'retruned'. Did you mean 'returned'"):
+    with pytest.raises(UnknownName, match=r"no category 'retruned'\. Did you mean 'returned'"):
         ledger.table(category=["joined", "retruned"])
 
 

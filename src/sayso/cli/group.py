@@ -79,7 +79,7 @@ sayso show TJ/joined                  open a cell of the table on its sentences
 @click.version_option(__version__, prog_name="sayso")
 @click.pass_context
 def main(ctx: click.Context, ledger: str) -> None:
-    """Who says how many?"""
+    """Set the terminal up and remember the ledger; without a verb, tell what there is."""
     prepare(ctx)
     ctx.obj = Session(ledger)
     if ctx.invoked_subcommand is None:

@@ -4,61 +4,72 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Any
+from typing import NamedTuple
 
 from sayso.find.numbers import Number, numbers
-from sayso.languages import words
+from sayso.languages import grammar, words
 from sayso.languages.trie import pattern
 from sayso.model import Quantifier, Value
 
 REACH = 48
 SPACE = r"[\s\u00a0]+"
+DIRECTIONS = grammar("directions")
 
 
 def _index(phrases: dict[str, list[str]]) -> dict[str, Quantifier]:
     return {" ".join(p.lower().split()): Quantifier(kind) for kind, some in phrases.items() for p in some}
 
 
+class _Tables(NamedTuple):
+    """What a language's bounds.yaml says, ready for look-up."""
+
+    before: dict[str, Quantifier]
+    after: dict[str, Quantifier]
+    leading: re.Pattern[str]
+    trailing: re.Pattern[str]
+    particles: re.Pattern[str]
+
+
 @cache
-def _tables(language: str) -> tuple[Any, ...]:
+def _tables(language: str) -> _Tables:
     lists = words(language, "bounds")
     before, after = _index(lists["before"]), _index(lists["after"])
     bridge = pattern(w.lower() for w in lists["bridge"])
-    leading = re.compile(rf"(?:^|(?<=[\s\u00a0(\[\"'“‘—–,:;-]))({pattern(before)})(?:{SPACE}(?:{bridge}))*{SPACE}(?:[(\"“‘']?)$", re.I)
-    leading_again = re.compile(rf"(?:^|(?<=[\s\u00a0(\[\"'“‘—–,:;-]))({pattern(before)})(?:{SPACE}(?:{bridge}))*{SPACE}$", re.I)
-    trailing = re.compile(rf"(?:{SPACE})?(?:people{SPACE}|persons{SPACE})?({pattern(after)})(?![\w])|(\+)", re.I)
-    particles = re.compile(rf"\b(?:{pattern(lists['particles'])}){SPACE}$", re.I)
-    return before, after, leading, leading_again, trailing, particles
+    opens = r"(?:^|(?<=[\s\u00a0(\[\"'“‘—–,:;-]))"
+    return _Tables(
+        before,
+        after,
+        re.compile(rf"{opens}({pattern(before)})(?:{SPACE}(?:{bridge}))*{SPACE}[(\"“‘']?$", re.I),
+        re.compile(rf"(?:{SPACE})?(?:people{SPACE}|persons{SPACE})?({pattern(after)})(?![\w])|(\+)", re.I),
+        re.compile(rf"\b(?:{pattern(lists['particles'])}){SPACE}$", re.I),
+    )
+
+
+def _phrase(text: str) -> str:
+    return " ".join(text.lower().replace("’", "'").split())
 
 
 def _before(text: str, start: int, language: str) -> Quantifier | None:
     """Return the quantifier that the words before a number give; a bound before an approximation wins."""
-    before, _, leading, again, _, particles = _tables(language)
-    left = max(0, start - REACH)
-    window = text[left:start]
-    found = leading.search(window)
+    tables = _tables(language)
+    window = text[max(0, start - REACH) : start]
+    found = tables.leading.search(window)
     if not found:
         return None
-    phrase = " ".join(found.group(1).lower().replace("’", "'").split())
-    kind: Quantifier | None = before.get(phrase)
-    if phrase in ("over", "under", "above", "below", "past", "beyond", "passed the") and particles.search(window[: found.start(1)]):
+    kind = tables.before.get(_phrase(found.group(1)))
+    rest = window[: found.start(1)]
+    if _phrase(found.group(1)) in DIRECTIONS and tables.particles.search(rest):
         return None
-    if kind is Quantifier.APPROXIMATELY:
-        outer = again.search(window[: found.start(1)])
-        if outer and (other := before.get(" ".join(outer.group(1).lower().split()))) is not None:
-            return other
-    return kind
+    outer = tables.leading.search(rest) if kind is Quantifier.APPROXIMATELY else None
+    return (tables.before.get(_phrase(outer.group(1))) if outer else None) or kind
 
 
 def _after(text: str, end: int, language: str) -> Quantifier | None:
-    _, after, _, _, trailing, _ = _tables(language)
-    found = trailing.match(text, end, min(len(text), end + REACH))
+    tables = _tables(language)
+    found = tables.trailing.match(text, end, min(len(text), end + REACH))
     if not found:
         return None
-    if found.group(2):
-        return Quantifier.AT_LEAST
-    kind: Quantifier | None = after.get(" ".join(found.group(1).lower().split()))
-    return kind
+    return Quantifier.AT_LEAST if found.group(2) else tables.after.get(_phrase(found.group(1)))
 
 
 def value(text: str, number: Number, language: str = "en") -> Value:

@@ -11,11 +11,15 @@ from sayso.languages import words
 from sayso.languages.trie import pattern
 
 REPORT = re.compile(
-    r"(?:said|says|told|reported|announced|confirmed|statement|claimed|added|warned|according to [^,.;]*|interview|news conference|release[sd]?|published|tweeted|spokes\w+|briefing)\s*(?:\w+\s+){0,3}?(?:on|in|late on|early on|late|early)?\s*$",
+    r"(?:said|says|told|reported|announced|confirmed|statement|claimed|added|warned|according to [^,.;]*|interview|news conference"
+    r"|release[sd]?|published|tweeted|spokes\w+|briefing)\s*(?:\w+\s+){0,3}?(?:on|in|late on|early on|late|early)?\s*$",
     re.I,
 )
 SPAN = re.compile(
-    r"(?:since\b[^.;]{0,60}|\b(?:began|begun|started|erupted|broke out|intensified|launched|dating back|beginning|starting|founded|created|elected|born|seized power|took power)\s+(?:\w+\s+){0,2}in|since|between|until|till|from|over|during the past|before|after|prior to|through|to|ahead of|following)\s+(?:the\s+|late\s+|early\s+|mid-?\s*)?$",
+    r"(?:since\b[^.;]{0,60}|\b(?:began|begun|started|erupted|broke out|intensified|launched|dating back|beginning|starting|founded"
+    r"|created|elected|born|seized power|took power)\s+(?:\w+\s+){0,2}in"
+    r"|since|between|until|till|from|over|during the past|before|after|prior to|through|to|ahead of|following)\s+"
+    r"(?:the\s+|late\s+|early\s+|mid-?\s*)?$",
     re.I,
 )
 

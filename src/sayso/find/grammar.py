@@ -66,7 +66,7 @@ def _digits(text: str) -> float | None:
 
 
 def amount(text: str, language: str = "en") -> Amount | None:
-    """Return the worth of a single number expression such as "1.2 million", "several hundred" or "tens of thousands"; None if it is no count."""
+    """Return the worth of a single number expression ("1.2 million", "several hundred", "tens of thousands"), None if it is no count."""
     parts = [
         p
         for p in PARTS.findall(text)

@@ -13,13 +13,14 @@ from sayso.languages.trie import pattern
 LAST_YEAR = 2100
 FIRST_YEAR = 1900
 JOINT = re.compile(
-    r"\s*(?:-|–|—|‑|\bto\b|\band\b|\bor\b)\s*(?:(?:over|more than|well over|above|perhaps|even|about|around|nearly|almost|as many as|up to|possibly|maybe)\s+)?",
+    r"\s*(?:-|–|—|‑|\bto\b|\band\b|\bor\b)\s*"
+    r"(?:(?:over|more than|well over|above|perhaps|even|about|around|nearly|almost|as many as|up to|possibly|maybe)\s+)?",
     re.I,
 )
 OPEN = re.compile(r"over|more than|above", re.I)
 BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+|roughly\s+|some\s+|an estimated\s+|the\s+)?$", re.I)
 FROM = re.compile(
-    r"\bfrom\s+(?:about\s+|around\s+|just\s+|some\s+|nearly\s+|almost\s+|roughly\s+|at least\s+|the\s+|more than\s+|fewer than\s+|under\s+|over\s+)?$",
+    r"\bfrom\s+(?:(?:about|around|just|some|nearly|almost|roughly|at least|the|more than|fewer than|under|over)\s+)?$",
     re.I,
 )
 LABEL = re.compile(
@@ -57,15 +58,18 @@ def _scanner(language: str) -> re.Pattern[str]:
     word = rf"(?:{small})\s+and\s+a\s+half\s+(?:{scales})\b|(?:{small})(?:{gap}(?:{small}|{scales})\b)*"
     several = rf"(?:an?\s+)?(?:several|few|couple(?:\s+of)?|many)\s+(?:{scales}|{vague})\b(?:\s+(?:of\s+)?(?:{scales}|{vague})\b)?"
     scaled = rf"(?:(?<=than\s)|(?<=over\s)|(?<=least\s)|(?<=about\s)|(?<=nearly\s)|(?<=almost\s)|(?<=around\s)|(?<=some\s))(?:{scales})\b"
-    article = rf"(?:half\s+an?|a\s+quarter\s+of\s+an?|an?)\s+(?:{scales})\b(?:{gap}(?:{small}|{scales})\b)*|half-a-dozen|(?:the|a)\s+(?:pair|couple)"
+    article = rf"(?:half\s+an?|a\s+quarter\s+of\s+an?|an?)\s+(?:{scales})\b(?:{gap}(?:{small}|{scales})\b)*"
+    article += r"|half-a-dozen|(?:the|a)\s+(?:pair|couple)"
     vague_words = rf"(?:many\s+)?(?:{vague})\b(?:\s+(?:of|or even)\s+(?:{plain_scales}s|{vague})\b)*"
     return re.compile(
-        rf"(?<![\w,/$€£¥₹#@+])(?<!\d\.)(?<![^\W\d_][-‑])(?:{digits}|\b(?:{several}|{article}|{vague_words}|{word}|{scaled}))(?![\w%‰°])(?![-‑](?!(?:strong|odd|plus|some|ish)\b)[^\W\d_])",
+        rf"(?<![\w,/$€£¥₹#@+])(?<!\d\.)(?<![^\W\d_][-‑])"
+        rf"(?:{digits}|\b(?:{several}|{article}|{vague_words}|{word}|{scaled}))"
+        rf"(?![\w%‰°])(?![-‑](?!(?:strong|odd|plus|some|ish)\b)[^\W\d_])",
         re.I,
     )
 
 
-def _single(text: str, match: re.Match[str], language: str) -> Number | None:
+def _single(match: re.Match[str], language: str) -> Number | None:
     found = amount(match.group(), language)
     if found is None or found.high == 0:
         return None
@@ -85,7 +89,7 @@ def numbers(text: str, start: int, end: int, language: str = "en") -> Iterator[N
     """Yield the number expressions of a stretch of text in order, ranges as one."""
     held: Number | None = None
     for match in _scanner(language).finditer(text, start, end):
-        number = _single(text, match, language)
+        number = _single(match, language)
         if number is None:
             continue
         joined = _join(text, held, number) if held else None

@@ -130,7 +130,12 @@ def _object_follows(sentence: Sentence, k: int) -> bool:
         return True
     if token.low in ("more", "up", "some"):
         return sentence.tokens[min(k + 2, len(sentence.tokens) - 1)].number is not None
-    return token.number is not None or token.word.never or _plural_thing(token) or (noun is not None and noun.plural and not token.word.function)
+    return (
+        token.number is not None
+        or token.word.never
+        or _plural_thing(token)
+        or (noun is not None and noun.plural and not token.word.function)
+    )
 
 
 def _plural_thing(token: Token) -> bool:

@@ -42,13 +42,21 @@ def _verbs(language: str) -> dict[str, str]:
 def speech(language: str) -> Speech:
     """Return the speech words of a language, built once a process."""
     lists = words(language, "speech")
-    names = ("body_only", "text_only", "not_followed", "texts", "bodies", "speakers", "titles", "agencies")
-    sets = [frozenset(w.lower() for w in lists[name]) for name in names]
+    def lower(name: str) -> frozenset[str]:
+        return frozenset(w.lower() for w in lists[name])
+
     return Speech(
-        _verbs(language),
-        *sets,
+        verbs=_verbs(language),
+        body_only=lower("body_only"),
+        text_only=lower("text_only"),
+        not_followed=lower("not_followed"),
+        texts=lower("texts"),
+        bodies=lower("bodies"),
+        speakers=lower("speakers"),
+        titles=lower("titles"),
+        agencies=lower("agencies"),
         before=re.compile(rf"\b(?:{pattern(lists['before'])})\s+", re.I),
-        citing=re.compile(rf"\b(?:{pattern(w for w in lists['citing'])})\s+", re.I),
+        citing=re.compile(rf"\b(?:{pattern(lists['citing'])})\s+", re.I),
         additive=re.compile(rf"\W*(?:{pattern(lists['additive'])})\b", re.I),
         hedges=re.compile(rf"\b(?:{pattern(lists['hedges'])})\b", re.I),
         basis={kind: frozenset(w.lower() for w in some) for kind, some in lists["basis"].items()},

@@ -19,13 +19,15 @@ APPOSITION = 22
 MOST_NAMES = 4
 CARRIED = re.compile(
     r"^(?:(?:the|its|their|his|her|new|latest|official|some)\s+)*"
-    r"(?:figures?|data|estimates?|statistics|numbers?|information|a statement|statements?|reports?|records?|accounts?|documents?|an estimate|a tally|research)"
+    r"(?:figures?|data|estimates?|statistics|numbers?|information|a statement|statements?|reports?|records?|accounts?|documents?"
+    r"|an estimate|a tally|research)"
     r"\s+(?:\w+ed\s+|given\s+)?(?:by|from|of)\s+(?=\S)",
     re.I,
 )
 
 
 def name_of(sentence: Sentence, start: int, end: int) -> str:
+    """Return the words of a phrase as a name, without "figures provided by" and the like before it."""
     text = sentence.text[sentence.tokens[start].start : sentence.tokens[end - 1].end]
     return " ".join(CARRIED.sub("", text).split()).strip(" \"“”'‘’,")
 
@@ -65,7 +67,12 @@ def _apposition(sentence: Sentence, comma: int, speech: Speech, lemma: str) -> t
     outer = actor(sentence, start, opening, speech, lemma)
     inner_start, inner_end = trimmed(sentence, opening + 1, comma, speech)
     inner = sentence.tokens[inner_start:inner_end]
-    if outer and 1 < len(inner) <= MOST_NAMES and all(t.capital for t in inner) and not all(t.capital for t in sentence.tokens[start:opening]):
+    if (
+        outer
+        and 1 < len(inner) <= MOST_NAMES
+        and all(t.capital for t in inner)
+        and not all(t.capital for t in sentence.tokens[start:opening])
+    ):
         return start, comma, name_of(sentence, inner_start, inner_end)
     return (start, comma, outer) if outer else None
 

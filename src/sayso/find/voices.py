@@ -23,7 +23,8 @@ LOCAL = re.compile(r"\bby\s+$", re.I)
 class Voice:
     """One who speaks in a sentence: the words that name him, where they stand, and what he is credited with.
 
-    `reach` is right (what follows the verb), left (what goes before it), all, local (the number just before) or clause (up to the next comma).
+    `reach` is right (what follows the verb), left (what goes before it), all, local (the number just before)
+    or clause (up to the next comma).
     """
 
     names: tuple[str, ...]
@@ -91,7 +92,7 @@ def _possessed(sentence: Sentence, speech: Speech) -> Iterator[Voice]:
 
 
 def cited(sentence: Sentence, speech: Speech) -> tuple[str, int] | None:
-    """Return who is cited in the sentence by one who passes it on ("citing figures provided by X"), with the token where the phrase begins."""
+    """Return who is cited by one who passes it on ("citing figures provided by X"), with the token where the phrase begins."""
     for match in speech.citing.finditer(sentence.text, sentence.start, sentence.end):
         v = next((k for k, t in enumerate(sentence.tokens) if t.start >= match.end()), None)
         if v is None or sentence.tokens[v].low == "by":

@@ -9,7 +9,21 @@ from sayso.languages.inflect import forms
 from sayso.languages.lexicon import Lexicon, Noun, Sense, Word, lexicon
 from sayso.languages.places import Entry, Gazetteer, gazetteer
 
-__all__ = ["Entry", "Gazetteer", "Lexicon", "Noun", "Sense", "Word", "available", "forms", "gazetteer", "grammar", "lexicon", "lines", "words"]
+__all__ = [
+    "Entry",
+    "Gazetteer",
+    "Lexicon",
+    "Noun",
+    "Sense",
+    "Word",
+    "available",
+    "forms",
+    "gazetteer",
+    "grammar",
+    "lexicon",
+    "lines",
+    "words",
+]
 
 
 def available() -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""One look-up for every word of a language: is it a person, a status, a function word?"""
+"""One look-up for every word of a language: a person, a status, a function word."""
 
 from __future__ import annotations
 

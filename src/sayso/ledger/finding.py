@@ -52,7 +52,8 @@ def _noted(document: Document) -> Document:
     """Say so where a text gives no figures because its language has no rules yet."""
     if document.language in available():
         return document
-    message = f"it seems to be written in “{document.language}”, for which there are no rules yet ({', '.join(available())}); no figures were looked for"
+    known = ", ".join(available())
+    message = f"it seems to be written in “{document.language}”, for which there are no rules yet ({known}); no figures were looked for"
     return replace(document, notes=(*document.notes, Note("language", message)))
 
 

@@ -64,7 +64,9 @@ class Figure:
             "low": self.low, "high": self.high, "quantifier": self.quantifier.value, "unit": self.unit.value,
             "category": self.category, "noun": self.noun, "origin": list(self.origin), "location": list(self.location),
             "as_of": self.as_of, "source": list(self.source),
-            "attribution": [{"name": s.name, "role": s.role.value, "basis": s.basis.value, "resolved": s.resolved} for s in self.attribution],
+            "attribution": [
+                {"name": s.name, "role": s.role.value, "basis": s.basis.value, "resolved": s.resolved} for s in self.attribution
+            ],
             "disputed": self.disputed, "part_of": list(self.part_of) if self.part_of else None,
             "quote": self.quote, "quote_start": self.quote_start, "confidence": self.confidence, "why": dict(self.why),
         }  # fmt: skip

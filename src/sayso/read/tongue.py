@@ -11,7 +11,9 @@ _LANGUAGES = [
     "it", "ja", "ka", "kk", "ko", "ku", "ky", "lt", "lv", "mk", "mn", "nl", "no", "pl", "ps", "pt", "ro", "ru", "sk", "sl", "so",
     "sq", "sr", "sv", "sw", "ta", "tg", "th", "tk", "tl", "tr", "tt", "ug", "uk", "ur", "uz", "vi", "zh",
 ]  # fmt: skip
-_ENGLISH = frozenset("the of and to in were was have has been that by for with at who said people killed least from on are is more than".split())
+_ENGLISH = frozenset(
+    "the of and to in were was have has been that by for with at who said people killed least from on are is more than".split()
+)
 _SHARE = 0.25
 _PREFIX = 4000
 _ENOUGH = 24
