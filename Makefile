@@ -4,7 +4,7 @@ VENV ?= .venv
 WORKERS ?= 2
 DEMO ?= build/demo
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --quiet
 OLD := "sayso needs Python 3.11 or newer, and this is %d.%d. Name another one with: make PYTHON=python3.12" % sys.version_info[:2]
 
 .PHONY: help demo test check shown bench clean

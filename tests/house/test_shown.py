@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from find.casebook import cases, differences
+
 from .markdown import Shown, agrees, renewed, shown
 from .measure import ROOT
 from .terminal import Terminal
@@ -57,6 +59,13 @@ def test_every_block_is_one_that_is_looked_at(page: Path) -> None:
     opened = re.findall(r"^( *)```(\w*)$", page.read_text("utf8"), re.M)[::2]
     assert {language for _, language in opened} <= {"console", "python", "text", "yaml"}
     assert not any(indent for indent, _ in opened)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_cases_that_are_shown_hold(page: Path, tmp_path: Path) -> None:
+    for at, shown_case in enumerate(re.findall(r"^```yaml\n(.*?)^```$", page.read_text("utf8"), re.M | re.S)):
+        (tmp_path / f"shown{at}.yaml").write_text(shown_case, "utf8")
+    assert [differences(case) for case in cases(tmp_path)] == [[]] * len(cases(tmp_path))
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)

@@ -13,6 +13,8 @@ REACH = 9
 SKIPPED = grammar("skipped")
 ANAPHORA = grammar("anaphora")
 PRONOUNS = grammar("counted_pronouns")
+AGENTIVE = ("ers", "ors", "ists", "ians", "eers", "ees", "ants", "ites", "crats", "nauts", "folk", "ans")
+SHORTEST = 4
 MODEL = re.compile(r"[A-Z]+[a-z]*-?\d")
 QUOTES = frozenset("\"'“”‘’«»")
 STATES = grammar("states")
@@ -24,7 +26,7 @@ class Counted:
     """The phrase that a number counts.
 
     `kind` is noun ("12 soldiers"), state ("12 dead"), of-noun ("12 of the soldiers"), of-number ("760 of the 3,244"), of-them,
-    others ("two others"), bare (nothing beside it) or thing (not people). `head` is the index of the noun,
+    others ("two others"), maybe (a word that looks like people), bare (nothing beside it) or thing (not people). `head` is the index of the noun,
     `end` the index after the phrase, `inner` the index of the number that this one is a part of.
     """
 
@@ -46,7 +48,7 @@ def counted(sentence: Sentence, i: int, demonym: Demonym) -> Counted:
     number = tokens[i].number
     one = number is not None and number.high == 1
     j = i + 1
-    while j < len(tokens) and (tokens[j].raw in QUOTES or tokens[j].low in ("-strong", "-odd")):
+    while j < len(tokens) and (tokens[j].raw in QUOTES or tokens[j].raw == "+" or tokens[j].low in ("-strong", "-odd")):
         j += 1
     if sentence.low(j) in ("or", "and") and sentence.low(j + 1) in ("so", "more", "thereabouts", "fewer"):
         j += 2
@@ -88,33 +90,63 @@ def _of(sentence: Sentence, j: int, demonym: Demonym) -> Counted:
 
 def _phrase(sentence: Sentence, j: int, demonym: Demonym, *, one: bool, after_of: bool = False) -> Counted:
     """Read the noun phrase from token j: the first plural noun of people before the phrase ends."""
-    tokens = sentence.tokens
-    begun, stop = j, min(len(tokens), j + REACH)
-    fallback = Counted("bare", j)
+    begun, stop = j, min(len(sentence.tokens), j + REACH)
     while j < stop:
-        token = tokens[j]
+        token = sentence.tokens[j]
         length = demonym(sentence, j)
         if length:
-            named = tokens[j + length - 1]
-            if (_plural_name(named) and (named.low.endswith("s") or _head_like(sentence, j + length))) or (
-                one and _head_like(sentence, j + length)
-            ):
+            if _ends_with_name(sentence, j + length, one=one):
                 return Counted("noun", j + length, j + length - 1)
             j += length
             continue
-        if token.word.noun and not (token.word.function and token.word.noun.broad):
-            found = _head(sentence, j, one=one, after_of=after_of)
-            if found:
-                return found
-        elif token.word.never or MODEL.match(token.raw) or (not one and _plural_thing(token, j > begun)):
-            return Counted("thing", j)
-        if token.low in ("others", "more") and not after_of:
-            if token.low == "others":
-                return Counted("others", j + 1, j)
-        elif not _modifies(token, j == begun, after_of=after_of):
+        found = _at(sentence, j, one=one, after_of=after_of, first=j == begun)
+        if found:
+            return found
+        if not _modifies(token, j == begun, after_of=after_of) and not _adjectives_joined(sentence, j, begun):
             break
         j += 1
-    return fallback if j == begun or _only_more(sentence, begun, j) or _soft(sentence, begun, j) else Counted("thing", j)
+    bare = j == begun or _only_more(sentence, begun, j) or _soft(sentence, begun, j)
+    return Counted("bare", begun) if bare else Counted("thing", j)
+
+
+def _at(sentence: Sentence, j: int, *, one: bool, after_of: bool, first: bool) -> Counted | None:
+    """Return what the word at j makes of the phrase: its head, a thing, or nothing yet."""
+    token = sentence.tokens[j]
+    if token.word.noun and not (token.word.function and token.word.noun.broad):
+        return _head(sentence, j, one=one, after_of=after_of)
+    if token.low == "others" and not after_of:
+        return Counted("others", j + 1, j)
+    if token.word.never or MODEL.match(token.raw):
+        return Counted("thing", j)
+    if one or not _plural_thing(token, not first):
+        return _named_group(sentence, j) if not one else None
+    return Counted("maybe", j + 1, j) if token.low.endswith(AGENTIVE) and len(token.low) > SHORTEST else Counted("thing", j)
+
+
+def _named_group(sentence: Sentence, j: int) -> Counted | None:
+    """Read a capitalised plural that no list knows, such as the followers of a movement: "six Houthis"."""
+    token = sentence.tokens[j]
+    plural = token.capital and token.low.endswith("s") and len(token.low) > SHORTEST and not token.word.senses and not token.word.function
+    return Counted("maybe", j + 1, j) if plural and not sentence.capitals and not sentence.titled and _head_like(sentence, j + 1) else None
+
+
+def _ends_with_name(sentence: Sentence, end: int, *, one: bool) -> bool:
+    """Tell whether a phrase may end with the name of a people: "12 Iraqis", "three Kyrgyz", not "12 Syrian | and Iraqi soldiers"."""
+    token = sentence.tokens[end - 1]
+    if token.low.endswith("s") and _plural_name(token):
+        return True
+    if not _head_like(sentence, end):
+        return False
+    return one or _plural_name(token) or sentence.low(end) not in ("and", "or", ",", "/", "-")
+
+
+def _adjectives_joined(sentence: Sentence, j: int, begun: int) -> bool:
+    """Tell whether "and" only joins two adjectives of the phrase: "3,800 primary and secondary school teachers"."""
+    if sentence.low(j) not in ("and", "or") or j == begun or j + 1 >= len(sentence.tokens):
+        return False
+    left, right = sentence.tokens[j - 1], sentence.tokens[j + 1]
+    plain = not left.word.senses and not left.word.noun and not right.word.function and not right.number and not right.word.senses
+    return plain and left.raw[0].islower() and right.raw[0].islower() and right.word.noun is None
 
 
 def _only_more(sentence: Sentence, begun: int, end: int) -> bool:
@@ -131,7 +163,7 @@ def _soft(sentence: Sentence, begun: int, end: int) -> bool:
 def _head(sentence: Sentence, j: int, *, one: bool, after_of: bool) -> Counted | None:
     """Return the phrase if the noun at j is its head: a plural (or a singular after "one") that no other noun follows."""
     token = sentence.tokens[j]
-    noun = token.word.noun
+    noun = sentence.noun(j)
     assert noun is not None
     following = sentence.tokens[j + 1] if j + 1 < len(sentence.tokens) else None
     if following is not None and _longer(following, noun):
@@ -189,6 +221,8 @@ def _modifies(token: Token, first: bool, *, after_of: bool) -> bool:
     """Tell whether a word may stand between the number and the noun."""
     if token.number or token.raw == "%":
         return False
+    if token.raw.isupper() and len(token.raw) > 1 and token.raw.isalpha():
+        return True
     if not token.raw[0].isalnum():
         return token.raw in QUOTES or token.raw in "-–/"
     if token.low in ("other", "more", "further", "additional", "such", "all", "'s", "’s", "so-called", "former"):

@@ -83,8 +83,26 @@ def _peoples(tokens: Sequence[Token]) -> bool:
 
 def behind_place(draft: Draft, places: Sequence[Place]) -> bool:
     """Tell whether a bracket stands behind a place in a list of people by country: "Tunisia (6,000), Jordan (2,000)"."""
-    sentence, bracket = draft.sentence, draft.index - 1
+    sentence, bracket = draft.sentence, draft.start - 1
+    people = any(_person(t) for t in sentence.tokens)
+    if any(p.end == draft.start and not p.people for p in places):
+        return people and sentence.low(draft.counted.end) in (",", "", ".", ";", "and", ")")
+    if draft.joint == ":" and draft.start >= 2:
+        return _labelled(draft, places)
+    if draft.joint == "(" and bracket >= 1 and _person(sentence.tokens[bracket - 1]):
+        return sentence.low(draft.index + 1) == ")"
     if sentence.low(bracket) != "(" or sentence.low(draft.index + 1) not in (")", "+"):
         return False
     listed = any(p.end == bracket for p in places) or any(t.low == "number" for t in sentence.tokens[:bracket])
-    return listed and any(_person(t) for t in sentence.tokens)
+    return listed and people
+
+
+def _labelled(draft: Draft, places: Sequence[Place]) -> bool:
+    """Tell whether a label before a colon says who or where is counted: "Killed: 14", "Belgium: 440", "The dead by district: 12 in"."""
+    label = draft.sentence.tokens[: draft.start - 1]
+    if len(label) > REACH:
+        return False
+    state = any(s.category not in ("other", "active") and (s.voice in ("state", "nominal") or s.form == "past") for t in label[-1:] for s in t.word.senses)
+    alone = draft.counted.end >= len(draft.sentence.tokens) or draft.sentence.low(draft.counted.end) in (",", ".", ";", "in")
+    place = any(p.start <= 1 and p.end == draft.start - 1 for p in places)
+    return alone and (state or place or any(_person(t) for t in label))

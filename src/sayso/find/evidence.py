@@ -13,6 +13,7 @@ from sayso.find.signs import Signs, signs
 from sayso.languages import grammar
 
 WINDOW = 12
+PEOPLE_ONLY = frozenset(["killed", "injured", "detained", "released", "prosecuted", "suspected", "missing", "displaced", "joined", "returned", "repatriated", "prevented"])
 BE = grammar("be")
 VERBS = grammar("group_verbs")
 SPEAKING = grammar("speaking")
@@ -46,6 +47,8 @@ def evidence(draft: Draft, before: Before, places: Sequence[Place], language: st
         return _noun(draft, lists)
     if kind in ("others", "of-them"):
         return kind if draft.status.strength >= MIDDLE or before.distance <= NEAR or _people_near(draft) else ""
+    if kind == "maybe":
+        return "looks like people" if draft.status.strength == STRONG and draft.status.category in PEOPLE_ONLY else ""
     return "" if kind == "thing" else _bare(draft, before, places, lists)
 
 
@@ -109,10 +112,34 @@ def _bare(draft: Draft, before: Before, places: Sequence[Place], lists: Signs) -
         return "bracket behind a place"
     if draft.sentence.low(draft.index + 1) in ("who", "whose"):
         return "relative clause of people"
+    if _said_to_be_people(draft) or _in_all(draft, places):
+        return "people in the predicate"
     noun = counter(draft, before.distance, lists)
     if noun:
         return "population" if noun in lists.homes or noun in lists.others else "counter noun"
     return _by_verb(draft, before, places) or _by_figures(draft, before)
+
+
+def _said_to_be_people(draft: Draft) -> bool:
+    """Tell whether the predicate names people: "of those on board, 149 were Germans", "40 of these are women"."""
+    sentence, k = draft.sentence, draft.counted.end
+    if sentence.low(k) not in BE:
+        return False
+    while sentence.low(k + 1) in ("all", "mostly", "also", "still", "ethnic", "the"):
+        k += 1
+    if k + 1 >= len(sentence.tokens):
+        return False
+    token, noun = sentence.tokens[k + 1], sentence.noun(k + 1)
+    named = token.capital and token.low.endswith("s") and len(token.low) > WINDOW // 3
+    return named or (noun is not None and noun.plural and not noun.broad)
+
+
+def _in_all(draft: Draft, places: Sequence[Place]) -> bool:
+    """Tell whether the number stands in apposition to people: "the returnees, 120 in all", "some 25,000, mostly Hazaras"."""
+    sentence, end = draft.sentence, draft.counted.end
+    if sentence.low(end) == "in" and sentence.low(end + 1) in ("all", "total"):
+        return draft.joint in (",", "(", "—", "–") and _people_near(draft)
+    return sentence.low(end) == "," and sentence.low(end + 1) in ("mostly", "mainly", "largely") and any(p.people and p.start == end + 2 for p in places)
 
 
 def _by_verb(draft: Draft, before: Before, places: Sequence[Place]) -> str:

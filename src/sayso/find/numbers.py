@@ -52,7 +52,7 @@ def _scanner(language: str) -> re.Pattern[str]:
     lexis = worth(language)
     small, scales = pattern(lexis.small), pattern([*lexis.scales, *lexis.dozens])
     vague, plain_scales = pattern(lexis.vague), pattern(lexis.scales)
-    gap = r"(?:[\s-]{1,2}|(?:(?<=hundred)|(?<=thousand)|(?<=million))\s+and\s+)"
+    gap = r"(?:[\s‑-]{1,2}|(?:(?<=hundred)|(?<=thousand)|(?<=million))\s+and\s+)"
     groups = r"\d{1,3}(?:[,\u00a0\u202f\u2009'’\u066c]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|[1-9]\d{0,2}(?:\ \d{3})+(?!\d)"
     digits = rf"(?:{groups}|\d+)(?:[.\u066b]\d+)?(?:{pattern(lexis.glued)}\b|(?:[\s-]{{1,2}}(?:{scales})\b(?!-\w))*)"
     word = rf"(?:{small})\s+and\s+a\s+half\s+(?:{scales})\b|(?:{small})(?:{gap}(?:{small}|{scales})\b)*"

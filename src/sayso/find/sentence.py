@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sayso.find.numbers import Number
-from sayso.languages import Lexicon, Sense, Word
+from sayso.languages import Lexicon, Noun, Sense, Word
 
 TOKEN = re.compile(r"['’]s\b|(?:[A-Za-z]\.){2,}|[^\W_]+(?:[-‑&\u00ad][^\W_]+|['’](?!s\b)[^\W_]+)*|\S")
 UNKNOWN = Word()
@@ -33,11 +33,12 @@ class Token:
 class Sentence:
     """A stretch of text with its tokens; `index` is its place among the sentences of the document."""
 
-    __slots__ = ("capitals", "end", "index", "numbers", "start", "text", "titled", "tokens", "trapped")
+    __slots__ = ("capitals", "end", "index", "lexicon", "numbers", "start", "text", "titled", "tokens", "trapped")
 
     def __init__(self, text: str, span: tuple[int, int], index: int, numbers: Sequence[Number], lexicon: Lexicon) -> None:
         self.text, self.index, self.numbers = text, index, numbers
         self.start, self.end = span
+        self.lexicon = lexicon
         self.trapped: set[int] = set()
         self.tokens = list(_tokens(text, self.start, self.end, numbers, lexicon))
         letters = [t for t in self.tokens if t.raw[0].isalpha()]
@@ -57,6 +58,11 @@ class Sentence:
                 yield sense, end
         for sense in token.word.senses:
             yield sense, i + 1
+
+    def noun(self, i: int) -> Noun | None:
+        """Return the noun of people at an index; with the word before it, where the two make one ("asylum seekers")."""
+        two = self.lexicon.get(f"{self.low(i - 1)} {self.low(i)}") if i else None
+        return (two.noun if two else None) or self.tokens[i].word.noun
 
     def low(self, i: int) -> str:
         """Return the lower-case word at an index, or an empty string outside the sentence."""

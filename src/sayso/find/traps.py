@@ -49,9 +49,13 @@ def _year(sentence: Sentence, i: int, number: Number, found: Counted) -> bool:
 
 
 def _date(sentence: Sentence, i: int, number: Number, found: Counted, months: frozenset[str]) -> bool:
-    if not (number.digits and number.low <= 31 and number.low == number.high):
+    if not (number.digits and number.low < 100 and number.low == number.high):
+        return False
+    if number.low > 31 and not (i >= 2 and sentence.tokens[i - 2].number):
         return False
     before, after = sentence.tokens[i - 1] if i else None, sentence.low(i + 1)
+    if before is not None and before.low in months and i >= 2 and sentence.tokens[i - 2].number and number.low < 100:
+        return True
     if before is not None and before.low in months and before.capital:
         return not found.people or found.end - i > 3
     if after in months and i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].capital:
@@ -110,6 +114,8 @@ def trapped(sentence: Sentence, i: int, number: Number, found: Counted, language
     """Return the name of the trap that a number token is in, or an empty string."""
     traps = _traps(language)
     before, after = sentence.low(i - 1), sentence.low(i + 1)
+    if before == "number" and i >= 2 and (sentence.noun(i - 2) is not None or sentence.low(i - 2) in ("they", "dead", "wounded")):
+        return ""
     if before in traps.labels and not (
         before in ("us", "every", "number", "call", "g", "per") and found.people and before != "per" and before != "every"
     ):

@@ -48,6 +48,7 @@ class Word:
 
 
 Lexicon = dict[str, Word]
+NOT_MEN = frozenset(["human", "german", "roman", "ottoman", "shaman", "norman", "talisman", "turkoman", "brahman", "mussulman"])
 
 
 def _word(lexicon: Lexicon, form: str) -> Word:
@@ -55,9 +56,11 @@ def _word(lexicon: Lexicon, form: str) -> Word:
 
 
 def _noun_forms(lemma: str, irregular: dict[str, str]) -> tuple[str, str]:
-    head = lemma.rsplit(maxsplit=1)[-1]
+    head = lemma.split()[-1]
     if head in irregular:
         return lemma, lemma[: len(lemma) - len(head)] + irregular[head]
+    if head.endswith(("man", "woman")) and head not in NOT_MEN:
+        return lemma, lemma[:-2] + "en"
     return lemma, inflect.plural(lemma)
 
 
@@ -72,8 +75,9 @@ def _add_noun(
 
 def _add_people(lexicon: Lexicon, lists: dict[str, Any], broad: Iterable[str]) -> None:
     irregular: dict[str, str] = lists["irregular"]
+    own = {lemma: category for category, lemmas in lists["categories"].items() for lemma in lemmas}
     for form in lists["collective"]:
-        _word(lexicon, form).noun = Noun(form, None, plural=True, collective=True)
+        _word(lexicon, form).noun = Noun(form, own.get(form), plural=True, collective=True)
     for category, lemmas in lists["categories"].items():
         for lemma in lemmas:
             _add_noun(lexicon, lemma, category, irregular)
