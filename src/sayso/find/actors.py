@@ -14,6 +14,7 @@ CALENDAR = grammar("calendar")
 CAPITAL_OPENERS = grammar("capital_openers")
 
 
+LONGEST = 4
 ATTRIBUTIVE = grammar("attributive")
 
 
@@ -158,6 +159,12 @@ def proper(sentence: Sentence, start: int, end: int, speech: Speech) -> tuple[in
     return None
 
 
+def _person(tokens: Sequence[Token]) -> bool:
+    """Tell whether a phrase ends in a noun of a person: "a nurse", "two witnesses"."""
+    noun = tokens[-1].word.noun if tokens else None
+    return noun is not None and not noun.broad and noun.category is None
+
+
 def plausible(sentence: Sentence, start: int, end: int, speech: Speech, lemma: str = "say") -> bool:
     """Tell whether the phrase can be one who says something: a name, a speaker, a body, a text."""
     tokens = sentence.tokens[start:end]
@@ -185,7 +192,9 @@ def plausible(sentence: Sentence, start: int, end: int, speech: Speech, lemma: s
     )
     head = lows[: next((k for k, w in enumerate(lows) if w in PREPOSITIONS_INSIDE and k), len(lows))]
     text = any(w in speech.texts for w in head)
-    body = any(w in speech.bodies or w in speech.speakers for w in head)
+    body = any(w in speech.bodies or w in speech.speakers for w in head) or _person(tokens[: len(head)])
+    if sentence.capitals:
+        named = len(tokens) <= LONGEST and any(not (t.word.noun or t.word.senses or t.word.function) for t in tokens)
     if lemma in speech.text_only and not text and not (named and lemma in ("record", "register", "count", "list")):
         return False
     return text or body or (named and (lemma not in speech.body_only or len(tokens) < 8))

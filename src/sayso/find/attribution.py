@@ -17,6 +17,7 @@ NOT_LABELS = grammar("not_labels")
 BACK = 4
 LOCAL_REACH = 7
 MOST_LABELS = 200
+ANSWER = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,8 @@ class Discourse:
         here = [v for v in self.voices(index) if v.names and v.verb < voice.verb]
         last = here[-1] if here else self.last_named(index)
         if last is None or not last.names:
-            return ()
+            subject = _subject_of(self.sentence(index - 1)) if index else None
+            return (subject,) if subject else ()
         if self.sentence(index).low(voice.start) in ("he", "she") and not _personal(last.names[-1]):
             person = self._last_person(index)
             return (person,) if person else last.names
@@ -88,6 +90,16 @@ class Discourse:
                 if voice.names and _personal(voice.names[-1]):
                     return voice.names[-1]
         return None
+
+
+def _subject_of(sentence: Sentence) -> str | None:
+    """Return the person whom a sentence opens with: "General Omar Bello spoke in Abuja"."""
+    k = 0
+    while k < len(sentence.tokens) and sentence.tokens[k].capital and sentence.tokens[k].raw[0].isalpha():
+        k += 1
+    if not 2 <= k <= 5 or sentence.capitals or sentence.titled:
+        return None
+    return sentence.text[sentence.tokens[0].start : sentence.tokens[k - 1].end]
 
 
 def _personal(name: str) -> bool:
@@ -110,6 +122,9 @@ def _labels(text: str) -> list[tuple[int, int, str]]:
     for name in counts:
         if len(known) < MOST_LABELS:
             known[name] = _is_label(name, counts, text)
+    asked = any(known.get(name) is False and "?" in text[end : end + ANSWER] for _, end, name in found[:MOST_LABELS])
+    if asked and sum(text[start - 1 : start] in ("", "\n") for start, _, _ in found) >= 2:
+        known = {name: not any(w.lower() in NOT_LABELS for w in name.split()) for name in counts}
     kept = [f for f in found if known.get(f[2])]
     ends = [*(start for start, _, _ in kept[1:]), _paragraph_end(text, kept[-1][1]) if kept else 0][: len(kept)]
     return [(end, stop, name) for (_, end, name), stop in zip(kept, ends, strict=True)]

@@ -28,7 +28,10 @@ def _said_or_inherited(draft: Draft, drafts: Drafts, *, additive: bool) -> None:
     if draft.counted.kind == "of-number" and said.strength < MIDDLE and draft.whole is not None:
         whole = drafts[draft.whole].status
         said = whole if whole.category not in (None, "active", "other") else said
-    if said.category and (said.strength >= MIDDLE or said is not draft.status):
+    named = _counted_before(draft) if draft.rule in ("counter noun", "people are the subject") and said.strength < MIDDLE else None
+    if named:
+        draft.set("category", named, "people before the number")
+    elif said.category and (said.strength >= MIDDLE or said is not draft.status):
         draft.set("category", said.category, said.rule)
     elif parent is not None and _inherits(draft, parent, additive=additive):
         present = parent.category == "joined" and draft.rule == "counter noun" and _present(draft)
@@ -41,6 +44,18 @@ def _said_or_inherited(draft: Draft, drafts: Drafts, *, additive: bool) -> None:
         draft.set("category", same.category, "those counted before")
     elif said.category:
         draft.set("category", said.category, said.rule)
+
+
+def _counted_before(draft: Draft) -> str | None:
+    """Return the category of the people whose number is given: "the number of refugees stands at", "deaths have passed"."""
+    for k in range(draft.start - 1, -1, -1):
+        token, noun = draft.sentence.tokens[k], draft.sentence.noun(k)
+        if token.raw in ";:":
+            return None
+        if noun is not None and noun.plural and not noun.broad:
+            state = next((s.category for s in token.word.senses if s.voice == "state"), None)
+            return noun.category if noun.category not in (None, "active") else state
+    return None
 
 
 def _inherits(draft: Draft, parent: Draft, *, additive: bool) -> bool:

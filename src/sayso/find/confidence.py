@@ -29,11 +29,11 @@ KINDS: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
             ),
         ),
         ("noun", ("noun", "described", "counted as", "kind of", "population", "list of")),
-        ("inherited", ("from the figure", "those counted", "list by", "victims of", "fighters among", "number of")),
+        ("inherited", ("people before", "from the figure", "those counted", "list by", "victims of", "fighters among", "number of")),
     ),
     "origin": (
         ("stated", ("nationality", "from a place", "place", "list of", "possessor", "state that")),
-        ("inherited", ("from the figure", "from the number", "those counted", "heading", "people of")),
+        ("inherited", ("people before", "from the figure", "from the number", "those counted", "heading", "people of")),
     ),
     "source": (
         ("voice", ("voice", "cited", "interview label")),

@@ -62,6 +62,8 @@ def subject(draft: Draft) -> bool:
     people = named or (counted and _peoples(clause))
     if draft.joint == "with" and not counted:
         return _peoples(clause[:2]) or _peoples(clause[-2:-1])
+    if counted and people and MOVES.match(draft.joint):
+        return True
     if draft.joint in STANDING:
         return counted and people
     if draft.joint in ("from", "to", "by") and any(MOVES.match(t.raw) for t in clause):

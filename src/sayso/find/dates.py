@@ -15,6 +15,7 @@ REPORT = re.compile(
     r"|release[sd]?|published|tweeted|spokes\w+|briefing)\s*(?:\w+\s+){0,3}?(?:on|in|late on|early on|late|early)?\s*$",
     re.I,
 )
+SPOKEN = re.compile(r",?\s+(?:the\s+)?(?:[\w’'-]+\s+){1,4}?(?:said|told|announced|reported|confirmed|claimed)\b", re.I)
 SPAN = re.compile(
     r"(?:since\b[^.;]{0,60}|\b(?:began|begun|started|erupted|broke out|intensified|launched|dating back|beginning|starting|founded"
     r"|created|elected|born|seized power|took power)\s+(?:\w+\s+){0,2}in"
@@ -50,9 +51,9 @@ def _calendar(language: str) -> tuple[dict[str, int], dict[str, int], re.Pattern
             rf"|\b(?P<month1>{month_caps})\b\.?\s+(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*[-–]\s*\d|:)(?:,?\s+(?P<year1>(?:19|20)\d\d)\b)?"
             rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month2>{month_caps})\b\.?(?:,?\s+(?P<year2>(?:19|20)\d\d)\b)?"
             rf"|\b(?P<month3>{month_caps})\b\.?(?:,?\s+(?:of\s+)?(?P<year3>(?:19|20)\d\d)\b)?"
-            rf"|\b(?P<weekday>{day})\b|\b(?P<relative>today|yesterday|tonight|this morning|last night|overnight)\b"
-            rf"|\b(?P<last>last|this) (?P<unit>year|month)\b"
-            rf"|\b(?P<year>(?:19|20)\d\d)\b(?!\s*[-–/]\s*\d)"
+            rf"|\b(?P<weekday>{day})\b|\b(?P<relative>[Tt]oday|[Yy]esterday|[Tt]onight|[Tt]his morning|[Ll]ast night|[Oo]vernight)\b"
+            rf"|\b(?P<last>[Ll]ast|[Tt]his) (?P<unit>year|month)\b"
+            rf"|(?<![-–/])\b(?P<year>(?:19|20)\d\d)\b(?!\s*[-–/]\s*\d)"
         ),
     )
 
@@ -90,8 +91,10 @@ def _dated(match: re.Match[str], published: date | None, language: str) -> str |
 
 
 def _relative(match: re.Match[str], published: date | None) -> str | None:
-    if published is None or match["last"] == "this":
+    if published is None:
         return None
+    if match["last"].lower() == "this":
+        return f"{published.year:04}" if match["unit"] == "year" else published.isoformat()[:7]
     if match["unit"] == "year":
         return str(published.year - 1)
     return (published.replace(day=1) - timedelta(days=1)).isoformat()[:7]
@@ -129,7 +132,8 @@ def dates(text: str, start: int, end: int, published: date | None, language: str
         iso = _dated(match, published, language)
         if iso:
             before = text[max(start, match.start() - 60) : match.start()]
-            out.append(When(match.start(), match.end(), iso, bool(REPORT.search(before)), bool(SPAN.search(before))))
+            spoken = bool(REPORT.search(before)) or bool(SPOKEN.match(text, match.end(), min(end, match.end() + 60)))
+            out.append(When(match.start(), match.end(), iso, spoken, bool(SPAN.search(before))))
     return out
 
 

@@ -16,7 +16,10 @@ AFTER_REACH = 110
 @cache
 def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     lists = words(language, "disputes")
-    return re.compile(rf"\b(?:{pattern(lists['before'])})\b", re.I), re.compile(rf"\b(?:{pattern(lists['after'])})\b", re.I)
+    denying = rf"(?:{pattern(lists['verbs'])})\s+(?:the\s+|any\s+)?(?:{pattern(lists['nouns'])})\s+(?:that|of)"
+    before = re.compile(rf"\b(?:{pattern(lists['before'])}|{denying})\b", re.I)
+    states = rf"(?:is|are|was|were|as|be|been)\s+(?:(?:far|much|way|too|a|an|grossly|wildly|highly|clearly|simply|gross|plainly)\s+){{0,3}}(?:{pattern(lists['states'])})"
+    return before, re.compile(rf"\b(?:{pattern(lists['after'])}|{states})\b", re.I)
 
 
 def disputed(sentence: Sentence, i: int, language: str = "en") -> str:

@@ -18,6 +18,7 @@ BE = grammar("be")
 VERBS = grammar("group_verbs")
 SPEAKING = grammar("speaking")
 DEFINITE = grammar("definite_group")
+SAYING = frozenset(["said", "says", "say", "claimed", "reported", "counted", "claim"])
 NOT_ONE = grammar("not_one")
 JOINING = grammar("going_on")
 TYING = grammar("tying")
@@ -180,6 +181,8 @@ def _by_figures(draft: Draft, before: Before) -> str:
 def _goes_on(draft: Draft, before: Before) -> bool:
     """Tell whether a free number goes on counting the people of a figure shortly before it."""
     status, after = draft.status, draft.sentence.low(draft.counted.end)
+    if draft.joint in SAYING and before.distance <= 1:
+        return True
     if before.same_sentence:
         return draft.joint in JOINING or status.strength > NONE
     if before.distance <= 1 and (status.strength > NONE or after in VERBS):

@@ -14,6 +14,9 @@ JOINING = grammar("joining")
 BE = grammar("be")
 TIMES = grammar("time_spans")
 INTENDED = grammar("intended")
+QUOTES = frozenset("\"'“”‘’")
+LOST = frozenset(["man", "woman", "fighter", "people", "civilian", "militant", "rebel", "child", "life", "insurgent"])
+NOT_VERBS = frozenset(["determiners", "prepositions"])
 TOWARD_REACH = 14
 JOINED_REACH = 10
 PENDING_REACH = 14
@@ -25,7 +28,9 @@ def _pending(language: str) -> frozenset[str]:
 
 
 def _ending_at(sentence: Sentence, end: int, reach: int = 3) -> Iterator[tuple[int, Sense]]:
-    """Yield the senses of words or phrases that end just before a token."""
+    """Yield the senses of words or phrases that end just before a token; a quotation mark between is passed over."""
+    while end > 1 and sentence.tokens[end - 1].raw in QUOTES:
+        end -= 1
     for k in range(end - 1, max(-1, end - 1 - reach), -1):
         for sense, stop in sentence.senses(k):
             if stop == end:
@@ -51,20 +56,26 @@ def as_object(sentence: Sentence, start: int, i: int, language: str) -> Status |
                 continue
             if sense.form == "base" and sentence.low(k - 1) in INTENDED and _not_yet(sentence, k, language):
                 return Status("detained" if sense.category == "released" else "affected", f"not yet {sense.lemma}", STRONG, k)
-            return Status(_sent(sentence, sense, language), f"object of {sense.lemma}", STRONG, k)
+            return Status(_sent(sentence, k, sense, language), f"object of {sense.lemma}", STRONG, k)
     return None
 
 
 def _governs(sentence: Sentence, k: int, sense: Sense) -> bool:
     """Tell whether the verb at k is active and no part of a name."""
     name = sentence.tokens[k].capital and k > 0 and not (sentence.capitals or sentence.titled)
+    if sense.form == "base" and k and sentence.tokens[k - 1].word.function in NOT_VERBS and sentence.low(k - 1) != "to":
+        return False
     return sense.voice == "object" and not name and not (sense.form == "past" and _passive_before(sentence, k))
 
 
-def _sent(sentence: Sentence, sense: Sense, language: str) -> str:
+def _sent(sentence: Sentence, k: int, sense: Sense, language: str) -> str:
     """Return the category of an object, for verbs that depend on what else is said: sent to a war, monitored by police."""
     if sense.lemma == "monitor":
         return watched(sentence, sense).category
+    if sense.lemma == "lose":
+        serving = words(language, "geography")["serving"]
+        nouns = [sentence.noun(n) for n in range(k, min(k + 8, len(sentence.tokens)))]
+        return "killed" if any(n is not None and (n.lemma in LOST or n.lemma in serving) for n in nouns) else "other"
     if sense.lemma in ("send", "dispatch"):
         lists = words(language, "geography")
         if any(t.word.noun is not None and t.word.noun.lemma in lists["serving"] for t in sentence.tokens):
@@ -78,7 +89,7 @@ def _led(sentence: Sentence, start: int, i: int, language: str) -> Status | None
     verb = sentence.low(start - 1)
     for category, lists in words(language, "status")["toward"].items():
         if verb in lists["verbs"] and any(sentence.low(k) in lists["to"] for k in range(i + 1, i + TOWARD_REACH)):
-            return Status(category, f"led away: {verb}", STRONG, start - 1)
+            return Status("released" if category == "freed" else category, f"led away: {verb}", STRONG, start - 1)
     return None
 
 

@@ -59,7 +59,7 @@ def origin(draft: Draft, places: Sequence[Place], stops: frozenset[int], languag
     inside = _inside(draft, places, lists)
     if inside:
         return inside
-    after = _from(draft, places, lists)
+    after = _from(draft, places, lists) if draft.category != "repatriated" else []
     if after:
         return codes(after, "from a place")
     if draft.joint == "of" and draft.start >= 2 and draft.sentence.tokens[draft.start - 2].number is not None:
@@ -75,7 +75,7 @@ def _inside(draft: Draft, places: Sequence[Place], lists: Lists) -> Codes:
     if first is None:
         return Codes()
     run = joined(draft.sentence, places, first)
-    finer = _from(draft, places, lists) if len(run) == 1 else []
+    finer = _from(draft, places, lists) if len(run) == 1 and draft.category != "repatriated" else []
     if len(finer) == 1 and ":" in finer[0].code and country(finer[0].code) == run[0].code:
         return codes(finer, "from a place")
     return codes(run, "nationality in the phrase") if run[0].people else Codes(unique(run), "place in the phrase")

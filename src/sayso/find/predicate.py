@@ -17,6 +17,7 @@ RELATIVE = grammar("relative")
 STATE_VERBS = grammar("state_verbs")
 CONTRAST = grammar("contrast")
 QUANTIFIED = grammar("quantified")
+INTENDED = grammar("intended")
 
 
 @cache
@@ -24,9 +25,9 @@ def _leading(language: str) -> frozenset[str]:
     return frozenset(words(language, "status")["leading"])
 
 
-def predicate(sentence: Sentence, j: int, language: str = "en") -> Predicate | None:
-    """Return the first verb or state that the people before token j are the subject of; a main verb wins over a relative clause."""
-    walk = Walk(sentence, j, language)
+def predicate(sentence: Sentence, start: int, j: int, language: str = "en") -> Predicate | None:
+    """Return the first verb or state that the people of tokens start to j are the subject of; a main verb wins over a relative clause."""
+    walk = Walk(sentence, j, language, moved=sentence.low(start - 1) in _leading(language))
     stop = min(len(sentence.tokens), j + REACH)
     while walk.at < stop:
         outcome = _step(walk)
@@ -85,6 +86,7 @@ def _function(walk: Walk, token: Token) -> bool:
 def _auxiliary(walk: Walk, low: str) -> None:
     if low == "to" and not walk.aux and not walk.moved:
         walk.preposition = True
+    walk.future = walk.future or low in INTENDED
     walk.aux, walk.moved = low, walk.moved or low != "to"
     walk.preposition = walk.preposition and low == "to"
 

@@ -47,7 +47,9 @@ def _passive(sentence: Sentence, v: int, lemma: str) -> bool:
     while k >= 0 and sentence.tokens[k].word.function == "adverbs":
         k -= 1
     low = sentence.low(k)
-    return low in BE or (sentence.low(v) == lemma and not (low.endswith("s") or low in PLURAL))
+    noun = sentence.tokens[k].word.noun if k >= 0 else None
+    plural = low.endswith("s") or low in PLURAL or (noun is not None and noun.plural)
+    return low in BE or (sentence.low(v) == lemma and not plural)
 
 
 def _means_else(sentence: Sentence, v: int, lemma: str) -> bool:

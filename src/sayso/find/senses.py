@@ -24,6 +24,11 @@ WEAK_NOUNS = frozenset([None, "active", "joined", "injured"])
 
 
 @cache
+def _pending(language: str) -> frozenset[str]:
+    return frozenset(words(language, "status")["pending"])
+
+
+@cache
 def _fight(language: str) -> frozenset[str]:
     return frozenset(words(language, "geography")["fight"])
 
@@ -57,6 +62,8 @@ def _meant(walk: Walk, sense: Sense, end: int) -> Sense:
         return Sense("displaced", "subject", sense.form, sense.lemma)
     if sense.voice == "travelled":
         return _travel(walk, sense, end)
+    if sense.category == "released" and walk.future and any(t.low in _pending(walk.language) for t in walk.sentence.tokens[: walk.at]):
+        return Sense("detained", sense.voice, sense.form, sense.lemma)
     if sense.voice == "fought":
         return Sense("active" if sense.form == "gerund" else "joined", "fought", sense.form, sense.lemma)
     return sense
@@ -66,7 +73,7 @@ def _toward(walk: Walk, token: Token) -> Predicate | None:
     """Read a verb of moving by where it leads: rushed to a hospital, appeared in a court."""
     for category, lists in words(walk.language, "status")["toward"].items():
         if token.low in lists["verbs"] and any(walk.sentence.low(k) in lists["to"] for k in range(walk.at + 1, walk.at + 8)):
-            return Predicate(Sense(category, "subject", "past", token.low), "clause" if walk.relative else "verb", walk.at)
+            return Predicate(Sense("released" if category == "freed" else category, "subject", "past", token.low), "clause" if walk.relative else "verb", walk.at)
     return None
 
 

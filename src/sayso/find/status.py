@@ -65,6 +65,17 @@ def _among(sentence: Sentence, start: int) -> Status | None:
     return None
 
 
+def _included(sentence: Sentence, start: int) -> Status | None:
+    """Return what the subject of "include" is: "The captives include | 800 women"."""
+    if sentence.low(start - 1) not in ("include", "includes", "included") or start < 2:
+        return None
+    k = start - 2
+    token, noun = sentence.tokens[k], sentence.noun(k)
+    state = next((s for s in token.word.senses if s.voice == "state" and s.category in PRE_CATEGORIES), None)
+    category = state.category if state else noun.category if noun else None
+    return Status(category, f"among the {token.low}", STRONG, k) if category else None
+
+
 def _toll(sentence: Sentence, start: int) -> Status | None:
     """Return killed where the number is a toll: "brought the death toll to | 61"."""
     for k in range(start - 1, max(-1, start - TOLL_REACH), -1):
@@ -99,9 +110,9 @@ def status(sentence: Sentence, i: int, found: Counted, language: str = "en") -> 
     own = of_noun(sentence, found, language)
     if own and found.kind == "state":
         return own
-    verb = predicate(sentence, found.end, language) if not _partitive(sentence, start) else None
+    verb = predicate(sentence, start, found.end, language) if not _partitive(sentence, start) else None
     after = _predicated(verb, language)
-    direct = _among(sentence, start) or as_object(sentence, start, i, language) or as_nominal(sentence, start, language)
+    direct = _among(sentence, start) or _included(sentence, start) or as_object(sentence, start, i, language) or as_nominal(sentence, start, language)
     if direct and after and verb and _state_wins(direct, after, verb):
         return after
     pre = premodified(sentence, i, found) if not (own and own.category == "killed") else None

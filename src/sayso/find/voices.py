@@ -15,7 +15,9 @@ from sayso.languages import grammar
 
 COUNTS = grammar("counts")
 PRONOUNS = grammar("speaking_pronouns")
+HEAD = 6
 CITING = ("citing", "quoting", "cites")
+DENYING = frozenset(["deny", "dispute"])
 LOCAL = re.compile(r"\bby\s+$", re.I)
 
 
@@ -91,6 +93,14 @@ def _possessed(sentence: Sentence, speech: Speech) -> Iterator[Voice]:
                 yield Voice((name,), start, k, k, "all" if sentence.low(start - 1) == "by" else "clause")
 
 
+def _headed(sentence: Sentence, speech: Speech) -> Iterator[Voice]:
+    """Yield the source that opens a headline: "UN: 1.4 million displaced", "Police: 12 dead"."""
+    colon = next((k for k, t in enumerate(sentence.tokens[:HEAD]) if t.raw == ":"), 0)
+    name = actor(sentence, 0, colon, speech) if colon else None
+    if name and any(t.low in speech.speakers or t.low in speech.basis["official"] for t in sentence.tokens[:colon]):
+        yield Voice((name,), 0, colon, colon, "right")
+
+
 def cited(sentence: Sentence, speech: Speech) -> tuple[str, int] | None:
     """Return who is cited by one who passes it on ("citing figures provided by X"), with the token where the phrase begins."""
     for match in speech.citing.finditer(sentence.text, sentence.start, sentence.end):
@@ -106,13 +116,13 @@ def cited(sentence: Sentence, speech: Speech) -> tuple[str, int] | None:
 
 def voices(sentence: Sentence, speech: Speech) -> list[Voice]:
     """Return the voices of a sentence in order."""
-    out = [*_phrases(sentence, speech), *_possessed(sentence, speech)]
+    out = [*_headed(sentence, speech), *_phrases(sentence, speech), *_possessed(sentence, speech)]
     for v, token in enumerate(sentence.tokens):
         if token.low in speech.verbs:
             lemma = verbal(sentence, v, speech)
             voice = _spoken(sentence, v, lemma, speech) if lemma else None
             if lemma and voice is None and sentence.low(verb_group(sentence, v) - 1) in ("and", "but"):
-                voice = next((replace(w, verb=v) for w in reversed(out) if w.reach == "right" and w.verb < v), None)
+                voice = next((replace(w, verb=v, denies=lemma in DENYING) for w in reversed(out) if w.reach == "right" and w.verb < v), None)
             if voice is not None:
                 out.append(voice)
     out.sort(key=lambda voice: voice.verb)

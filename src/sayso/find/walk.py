@@ -28,5 +28,6 @@ class Walk:
     moved: bool = False
     relative: bool = False
     preposition: bool = False
+    future: bool = False
     listing: bool = False
     kept: list[Predicate] = field(default_factory=list)

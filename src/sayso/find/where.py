@@ -16,6 +16,7 @@ CLOSE = 5
 APPOSED = 7
 SPOT_REACH = 6
 LOCAL = grammar("local")
+AT_HOME = frozenset(["detained", "prosecuted", "released", "prevented", "displaced", "injured"])
 SAYING = grammar("saying")
 
 
@@ -66,6 +67,7 @@ def _options(
         ([k for k in names if i < places[k].start < end][:1], "place in the phrase"),
         (after[:1], "place later in the sentence"),
         ([k for k in names if k not in strong and _acts(sentence, places[k], lists)][-1:], "country that speaks or acts"),
+        ([k for k in names if draft.category in AT_HOME and 0 <= draft.status.trigger - places[k].end <= 1], "state that acts at home"),
     )
 
 
