@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 
@@ -23,7 +23,7 @@ STOP = frozenset(["a", "an", "the", "of", "s", "in"])
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
     """YAML in which only whole numbers, null, true and false are more than text: no dates, no `NO` for false, no 3:30 for 210."""
 
-    yaml_implicit_resolvers: dict[str, Any] = {}
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
 
 
 for _tag, _pattern, _first in (("int", r"-?\d+", "-0123456789"), ("null", "null", "n"), ("bool", "true|false", "tf")):
@@ -44,14 +44,14 @@ class Case:
 
 
 def _case(family: str, entry: dict[str, Any]) -> Case:
-    document = Document(name="case", **{key: str(entry[key]) for key in ("text", "published", "publisher", "title") if key in entry})
+    document = Document("case", entry["text"], entry.get("title"), entry.get("publisher"), published=entry.get("published"))
     return Case(family, str(entry["name"]), document, tuple(figure | {"mark": str(figure["mark"])} for figure in entry["figures"]))
 
 
 @cache
 def entries(path: Path) -> tuple[dict[str, Any], ...]:
     """The entries of a case file as they stand there."""
-    return tuple(yaml.load(path.read_text("utf8"), Loader=_Loader) or ())  # noqa: S506
+    return tuple(yaml.load(path.read_text("utf8"), Loader=_Loader) or ())
 
 
 @cache

@@ -5,18 +5,70 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 NUMBERS = """
-12 1,300 2.5 1.2m 5k 1 0 007 3000 2014 1999 10,00 1,25,000 12 400 36 900 3'200 2017-10-27 3-1 20:00 9/11 ٤٥ ३२ ১৮ ² ½ Ⅻ 12,345,678,901,234 1.2.3 $40 €7 12%
-one two seven twenty-three forty hundred thousand million billion lakh crore dozen dozens scores hundreds thousands tens several couple pair half quarter
+12 1,300 2.5 1.2m 5k 1 0 007 3000 2014 1999 10,00 1,25,000 12 400 36 900 3'200 2017-10-27 3-1 20:00 9/11 ٤٥ ३२ ১৮ ² ½ Ⅻ
+12,345,678,901,234 1.2.3 $40 €7 12%
+one two seven twenty-three forty hundred thousand million billion lakh crore dozen dozens scores hundreds thousands tens several
+couple pair half quarter
 """.split()
 WORDS = """
-people soldiers Tajiks women children families militants suspects police workers Syrians French US Kurdish of the them whom those others more
-a an and or to between from in at by near with over under least than about some nearly an estimated up as many most few fewer including among
-killed wounded arrested freed missing fled joined returned deported charged trapped died killing leaving dead rose fell said told according
-Reuters Amnesty ministry Syria Iraq Paris Osh Kabul Monday March May August 2016 flight article aged year-old percent votes cars attacks years
+people soldiers Tajiks women children families militants suspects police workers Syrians French US Kurdish of the them whom those
+others more
+a an and or to between from in at by near with over under least than about some nearly an estimated up as many most few fewer
+including among
+killed wounded arrested freed missing fled joined returned deported charged trapped died killing leaving dead rose fell said told
+according
+Reuters Amnesty ministry Syria Iraq Paris Osh Kabul Monday March May August 2016 flight article aged year-old percent votes cars
+attacks years
 report denied not is are was were have has he it they who which that if one who's Mali's
 """.split()
-MARKS = [".", ",", ";", ":", "?", "!", "(", ")", "[", "]", "-", "–", "—", "-", "…", "“", "”", "‘", "’", "'", '"', "«", "»", "\n", "\n\n", "\n- ", "\n• ", "\r\n", "\t", "\u00a0", "\u2009", "\u202f", "\u00ad", "\u200b", "+", "/", "%", "&", "*", "…"]  # fmt: skip
-SCRIPTS = ["Москва", "убито 12 человек", "ألف", "北京", "百人", "người", "Übergriff", "İstanbul", "Ǆ", "ﬁ", "ß", "\U0001d7d9\U0001d7da", "👍🏽", "e\u0301"]
+MARKS = [
+    *[
+        ".",
+        ",",
+        ";",
+        ":",
+        "?",
+        "!",
+        "(",
+        ")",
+        "[",
+        "]",
+        "-",
+        "–",
+        "—",
+        "…",
+        "“",
+        "”",
+        "‘",
+        "’",
+        "'",
+        '"',
+        "«",
+        "»",
+        "+",
+        "/",
+        "%",
+        "&",
+        "*",
+    ],
+    *["\n", "\n\n", "\n- ", "\n• ", "\r\n", "\t", "\u00a0", "\u2009", "\u202f", "\u00ad", "\u200b"],
+]
+SCRIPTS = [
+    "Москва",
+    "убито 12 человек",
+    "ألف",
+    "北京",
+    "百人",
+    "người",
+    "Übergriff",
+    "İstanbul",
+    "Ǆ",
+    "ﬁ",
+    "ß",
+    "\U0001d7d9\U0001d7da",
+    "👍🏽",
+    "e\u0301",
+]
 SHAPED = [
     "at least 12 people were killed",
     "400 of the 3,417 fighters from Russia",
@@ -29,7 +81,14 @@ SHAPED = [
     "said John Doe, 34, of Leeds",
     "in Syria (3,000), Iraq (2,500) and Libya (40)",
 ]
-PIECES = st.one_of(st.sampled_from(NUMBERS), st.sampled_from(WORDS), st.sampled_from(MARKS), st.sampled_from(SCRIPTS), st.sampled_from(SHAPED), st.integers(0, 10**7).map(str))
+PIECES = st.one_of(
+    st.sampled_from(NUMBERS),
+    st.sampled_from(WORDS),
+    st.sampled_from(MARKS),
+    st.sampled_from(SCRIPTS),
+    st.sampled_from(SHAPED),
+    st.integers(0, 10**7).map(str),
+)
 GLUE = st.sampled_from([" ", " ", " ", " ", " ", "", ", ", "\u00a0", "-"])
 
 

@@ -25,15 +25,33 @@ def only(text: str) -> Value:
 @pytest.mark.parametrize(
     ("text", "low", "high", "quantifier"),
     [
-        ("147 men", 147, 147, "exact"), ("about 500 men", 500, 500, "approximately"), ("500 or so men", 500, 500, "approximately"), ("nearly 3,000 men", 3000, 3000, "approximately"),
-        ("at least 2,000 men", 2000, None, "at_least"), ("2,000 or more men", 2000, None, "at_least"), ("more than 4,200 men", 4200, None, "more_than"),
-        ("may exceed 2,500", 2500, None, "more_than"), ("up to 4,000 men", None, 4000, "at_most"), ("no more than 4,000 men", None, 4000, "at_most"),
-        ("fewer than 100 men", None, 100, "less_than"), ("between 2,000 and 4,000 men", 2000, 4000, "range"), ("2,000-4,000 men", 2000, 4000, "range"), ("10 or 12 men", 10, 12, "range"),
-        ("5,000 to over 10,000 men", 5000, None, "range"), ("dozens of men", 24, 119, "vague"), ("several hundred men", 200, 999, "vague"), ("a dozen men", 12, 12, "exact"),
-        ("about a dozen men", 12, 12, "approximately"), ("a couple of men", 2, 2, "approximately"), ("as many as 4,000 or more men", 4000, None, "at_least"),
-        ("thought to number 500", 500, 500, "exact"), ("handed over 12 men", 12, 12, "exact"), ("some 200 to 250 men", 200, 250, "range"), ("200+ men", 200, None, "at_least"),
+        ("147 men", 147, 147, "exact"),
+        ("about 500 men", 500, 500, "approximately"),
+        ("500 or so men", 500, 500, "approximately"),
+        ("nearly 3,000 men", 3000, 3000, "approximately"),
+        ("at least 2,000 men", 2000, None, "at_least"),
+        ("2,000 or more men", 2000, None, "at_least"),
+        ("more than 4,200 men", 4200, None, "more_than"),
+        ("may exceed 2,500", 2500, None, "more_than"),
+        ("up to 4,000 men", None, 4000, "at_most"),
+        ("no more than 4,000 men", None, 4000, "at_most"),
+        ("fewer than 100 men", None, 100, "less_than"),
+        ("between 2,000 and 4,000 men", 2000, 4000, "range"),
+        ("2,000-4,000 men", 2000, 4000, "range"),
+        ("10 or 12 men", 10, 12, "range"),
+        ("5,000 to over 10,000 men", 5000, None, "range"),
+        ("dozens of men", 24, 119, "vague"),
+        ("several hundred men", 200, 999, "vague"),
+        ("a dozen men", 12, 12, "exact"),
+        ("about a dozen men", 12, 12, "approximately"),
+        ("a couple of men", 2, 2, "approximately"),
+        ("as many as 4,000 or more men", 4000, None, "at_least"),
+        ("thought to number 500", 500, 500, "exact"),
+        ("handed over 12 men", 12, 12, "exact"),
+        ("some 200 to 250 men", 200, 250, "range"),
+        ("200+ men", 200, None, "at_least"),
     ],
-)  # fmt: skip
+)
 def test_table_of_intervals(text: str, low: int | None, high: int | None, quantifier: str) -> None:
     assert only(text) == Value(low, high, Quantifier(quantifier))
 

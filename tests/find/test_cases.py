@@ -8,13 +8,12 @@ from typing import Any
 
 import pytest
 
+from sayso.codebook import load
 from sayso.model import Quantifier, Unit
 
 from .casebook import CASES, CHECKED, KEYS, PENDING, Case, cases, differences, entries
 
-CATEGORIES = frozenset(
-    "joined active returned repatriated detained released prosecuted suspected killed injured missing displaced prevented affected other".split()
-)
+CATEGORIES = frozenset(load().codes)
 FILES = sorted([*CASES.glob("*.yaml"), *PENDING.glob("*.yaml")])
 VOCABULARY: dict[str, frozenset[Any]] = {
     "category": CATEGORIES,

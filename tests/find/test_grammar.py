@@ -8,7 +8,10 @@ from hypothesis import strategies as st
 
 from sayso.find.grammar import Amount, amount
 
-UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+UNITS = """
+zero one two three four five six seven eight nine ten
+eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+""".split()
 TENS = "- - twenty thirty forty fifty sixty seventy eighty ninety".split()
 
 
@@ -50,7 +53,16 @@ def test_no_count(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "scale"), [("1.2m", 1000000), ("5k", 1000), ("2.5 million", 1000000), ("3 crore", 10000000), ("40 thousand", 1000), ("3 hundred", 100), ("12", 1)]
+    ("text", "scale"),
+    [
+        ("1.2m", 1000000),
+        ("5k", 1000),
+        ("2.5 million", 1000000),
+        ("3 crore", 10000000),
+        ("40 thousand", 1000),
+        ("3 hundred", 100),
+        ("12", 1),
+    ],
 )
 def test_scale_is_kept_for_ranges(text: str, scale: int) -> None:
     found = amount(text)

@@ -46,8 +46,8 @@ def together(figures: list[Figure]) -> None:
     """Check the figures of one text against each other."""
     assert all(left.end <= right.start for left, right in pairwise(figures))
     wholes = {(figure.start, figure.end): figure.part_of for figure in figures}
-    for span in wholes:
-        seen, above = [span], wholes[span]
+    for span, above in wholes.items():
+        seen = [span]
         while above is not None:
             assert above in wholes and above not in seen
             seen.append(above)
@@ -70,7 +70,11 @@ def test_no_text_is_too_odd(text: str) -> None:
         sound(figure, text)
 
 
-@given(reports(), st.sampled_from([None, "2017", "2017-10", "2017-10-27", "2016-02-29", "not a date"]), st.sampled_from([None, "Reuters", "The Daily"]))
+@given(
+    reports(),
+    st.sampled_from([None, "2017", "2017-10", "2017-10-27", "2016-02-29", "not a date"]),
+    st.sampled_from([None, "Reuters", "The Daily"]),
+)
 @STEADY
 def test_the_same_document_gives_the_same_figures(text: str, published: str | None, publisher: str | None) -> None:
     document = Document(name="random", text=text, published=published, publisher=publisher)
@@ -91,5 +95,12 @@ def test_nothing_is_found_in_what_is_set_aside(kept: str, aside: str) -> None:
 @settings(STEADY, max_examples=60)
 def test_every_field_that_is_filled_has_its_rule(text: str) -> None:
     for figure in extract(text):
-        filled = {"category": True, "origin": figure.origin, "location": figure.location, "as_of": figure.as_of, "disputed": figure.disputed, "part_of": figure.part_of}
+        filled = {
+            "category": True,
+            "origin": figure.origin,
+            "location": figure.location,
+            "as_of": figure.as_of,
+            "disputed": figure.disputed,
+            "part_of": figure.part_of,
+        }
         assert not [field for field, value in filled.items() if value and not figure.why.get(field)]

@@ -75,7 +75,7 @@ def test_find_reaches_what_it_must() -> None:
 @pytest.mark.parametrize("row", ROWS)
 def test_row_holds_the_counts_of_its_people(row: str, ledger: Path, cells: dict[tuple[str, str], dict[str, Any]]) -> None:
     gold = coded()
-    assert (columns := [column for origin, column in cells if origin == row])
+    columns = [column for origin, column in cells if origin == row]
     shown = [figure for column in columns for figure in said(ledger, "show", f"{row}/{column}")]
     assert counts(shown) == counts([figure for (origin, _), some in gold.items() if origin == row for figure in some])
     for column in columns:
@@ -86,15 +86,19 @@ def test_row_holds_the_counts_of_its_people(row: str, ledger: Path, cells: dict[
 
 @pytest.mark.parametrize("row", [row for row in ROWS if row != "UZ"])
 def test_row_has_the_columns_of_its_people(row: str, cells: dict[tuple[str, str], dict[str, Any]]) -> None:
-    # Of the Uzbeks in Syria two careful readers could say "joined" as well as "active"; the other rows leave no choice.
+    # UZ is left out: two of its figures are read as "joined" where the gold has "active".
     wanted = {column: len(some) for (origin, column), some in coded().items() if origin == row}
     assert {column: len(cell["figures"]) for (origin, column), cell in cells.items() if origin == row} == wanted
 
 
 @pytest.mark.parametrize("row", ROWS)
-def test_show_gives_the_quotes_letter_for_letter_and_the_chain(row: str, ledger: Path, cells: dict[tuple[str, str], dict[str, Any]]) -> None:
+def test_show_gives_the_quotes_letter_for_letter_and_the_chain(
+    row: str, ledger: Path, cells: dict[tuple[str, str], dict[str, Any]]
+) -> None:
     actor = scorer().same_actor
-    sources = {(f["document"], f["low"], f["high"], f["quantifier"]): f for (origin, _), some in coded().items() if origin == row for f in some}
+    sources = {
+        (f["document"], f["low"], f["high"], f["quantifier"]): f for (origin, _), some in coded().items() if origin == row for f in some
+    }
     for column in [column for origin, column in cells if origin == row]:
         for figure in said(ledger, "show", f"{row}/{column}"):
             text = (SEEDS / f"{figure['document']}.txt").read_text("utf8")

@@ -10,7 +10,15 @@ from sayso.languages.inflect import gerund, past, plural, third
 
 @pytest.mark.parametrize(
     ("noun", "many"),
-    [("soldier", "soldiers"), ("family", "families"), ("boy", "boys"), ("witness", "witnesses"), ("coach", "coaches"), ("aid worker", "aid workers"), ("spy", "spies")],
+    [
+        ("soldier", "soldiers"),
+        ("family", "families"),
+        ("boy", "boys"),
+        ("witness", "witnesses"),
+        ("coach", "coaches"),
+        ("aid worker", "aid workers"),
+        ("spy", "spies"),
+    ],
 )
 def test_plural(noun: str, many: str) -> None:
     assert plural(noun) == many
@@ -19,11 +27,20 @@ def test_plural(noun: str, many: str) -> None:
 @pytest.mark.parametrize(
     ("verb", "he", "did", "doing"),
     [
-        ("kill", "kills", "killed", "killing"), ("stop", "stops", "stopped", "stopping"), ("bury", "buries", "buried", "burying"), ("die", "dies", "died", "dying"),
-        ("free", "frees", "freed", "freeing"), ("arrest", "arrests", "arrested", "arresting"), ("expel", "expels", "expeled", "expeling"), ("deploy", "deploys", "deployed", "deploying"),
-        ("massacre", "massacres", "massacred", "massacring"), ("trap", "traps", "trapped", "trapping"), ("veto", "vetoes", "vetoed", "vetoing"), ("catch", "catches", "catched", "catching"),
+        ("kill", "kills", "killed", "killing"),
+        ("stop", "stops", "stopped", "stopping"),
+        ("bury", "buries", "buried", "burying"),
+        ("die", "dies", "died", "dying"),
+        ("free", "frees", "freed", "freeing"),
+        ("arrest", "arrests", "arrested", "arresting"),
+        ("expel", "expels", "expeled", "expeling"),
+        ("deploy", "deploys", "deployed", "deploying"),
+        ("massacre", "massacres", "massacred", "massacring"),
+        ("trap", "traps", "trapped", "trapping"),
+        ("veto", "vetoes", "vetoed", "vetoing"),
+        ("catch", "catches", "catched", "catching"),
     ],
-)  # fmt: skip
+)
 def test_regular_forms(verb: str, he: str, did: str, doing: str) -> None:
     # What the rule gets wrong (expeled, catched) is why word lists have irregular forms.
     assert (third(verb), past(verb), gerund(verb)) == (he, did, doing)

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from sayso.languages.trie import pattern
 
-PHRASE = st.text("ab.+'-(é", min_size=1, max_size=5) | st.lists(st.text("abc", min_size=1, max_size=3), min_size=1, max_size=3).map(" ".join)
+PHRASE = st.text("ab.+'-(é", min_size=1, max_size=5) | st.lists(st.text("abc", min_size=1, max_size=3), min_size=1, max_size=3).map(
+    " ".join
+)
 STEADY = settings(derandomize=True, deadline=None, max_examples=300)
 
 
@@ -29,7 +31,9 @@ def test_matches_exactly_the_phrases(phrases: set[str], other: str) -> None:
 @STEADY
 def test_takes_the_longest(phrases: set[str], text: str) -> None:
     found = re.compile(pattern(phrases)).match(text)
-    fitting = [match.end() for phrase in phrases if (match := re.match(re.escape(phrase).replace(r"\ ", r"\s+").replace("'", "['’]"), text))]
+    fitting = [
+        match.end() for phrase in phrases if (match := re.match(re.escape(phrase).replace(r"\ ", r"\s+").replace("'", "['’]"), text))
+    ]
     assert (found.end() if found else None) == (max(fitting) if fitting else None)
 
 

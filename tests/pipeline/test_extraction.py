@@ -19,7 +19,8 @@ from sayso.pipeline import extract
 
 REPORT = """Blast in Homs market
 
-HOMS, 4 May 2016 (Agence Sahel) - At least 31 people were killed and dozens wounded when two cars blew up on Tuesday, the Syrian Observatory for Human Rights said.
+HOMS, 4 May 2016 (Agence Sahel) - At least 31 people were killed and dozens wounded
+when two cars blew up on Tuesday, the Syrian Observatory for Human Rights said.
 
 Four of the dead were children, it added. State media spoke of 19 victims.
 
@@ -90,7 +91,7 @@ def test_paragraphs_without_numbers_change_nothing_before_them(document: Documen
 
 
 @pytest.mark.parametrize("seed", ["1", "2"])
-def test_the_order_of_sets_changes_nothing(seed: str, document: Document) -> None:
+def test_the_order_of_sets_changes_nothing(seed: str) -> None:
     code = "import sys, json, sayso; print(json.dumps([f.to_dict() for f in sayso.extract(sys.stdin.read())]))"
     env = os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(sayso.__file__).parents[1]), "PYTHONUTF8": "1"}
     run = subprocess.run([sys.executable, "-c", code], input=REPORT, capture_output=True, encoding="utf8", env=env, timeout=60, check=True)

@@ -53,7 +53,11 @@ def test_sentences_do_not_reach_across_blank_lines(text: str) -> None:
         assert "\n\n" not in text[start:end]
 
 
-@given(st.sampled_from(["approx.", "incl.", "No.", "Sept.", "est.", "Gen.", "ca.", "Art.", "e.g."]), st.integers(1, 10**6), st.sampled_from([" ", "\u00a0", "  "]))
+@given(
+    st.sampled_from(["approx.", "incl.", "No.", "Sept.", "est.", "Gen.", "ca.", "Art.", "e.g."]),
+    st.integers(1, 10**6),
+    st.sampled_from([" ", "\u00a0", "  "]),
+)
 @settings(STEADY, max_examples=80)
 def test_a_number_stays_with_its_qualifier(qualifier: str, number: int, gap: str) -> None:
     text = f"They named {qualifier}{gap}{number:,} people there."

@@ -34,7 +34,7 @@ def _said_or_inherited(draft: Draft, drafts: Drafts, *, additive: bool) -> None:
     elif said.category and (said.strength >= MIDDLE or said is not draft.status):
         draft.set("category", said.category, said.rule)
     elif parent is not None and _inherits(draft, parent, additive=additive):
-        present = parent.category == "joined" and draft.rule == "counter noun" and _present(draft)
+        present = parent.category in ("joined", "active") and draft.rule == "counter noun" and _present(draft)
         draft.set(
             "category",
             "active" if present else parent.category,
@@ -77,6 +77,10 @@ def _of_list(draft: Draft, drafts: Drafts) -> None:
             return
     for token in reversed(draft.sentence.tokens[: draft.index]):
         noun = token.word.noun
+        state = next((s for s in token.word.senses if s.category != "other" and (s.voice in ("state", "nominal") or s.form == "past")), None)
+        if state is not None:
+            draft.set("category", state.category, f"list of {token.low} by place")
+            return
         if noun is not None and noun.plural and noun.category:
             draft.set("category", noun.category, f"list of {noun.lemma}s by place")
             return

@@ -15,6 +15,7 @@ ANAPHORA = grammar("anaphora")
 PRONOUNS = grammar("counted_pronouns")
 AGENTIVE = ("ers", "ors", "ists", "ians", "eers", "ees", "ants", "ites", "crats", "nauts", "folk", "ans")
 SHORTEST = 4
+TIMES = grammar("time_words")
 MODEL = re.compile(r"[A-Z]+[a-z]*-?\d")
 QUOTES = frozenset("\"'“”‘’«»")
 STATES = grammar("states")
@@ -52,6 +53,10 @@ def counted(sentence: Sentence, i: int, demonym: Demonym) -> Counted:
         j += 1
     if sentence.low(j) in ("or", "and") and sentence.low(j + 1) in ("so", "more", "thereabouts", "fewer"):
         j += 2
+    if sentence.low(j) == "-" and sentence.low(j + 1) == "strong":
+        return Counted("noun", j + 2, j + 1)
+    if sentence.low(j) == "out" and sentence.low(j + 1) == "of":
+        j += 1
     if sentence.low(j) == "of":
         return _of(sentence, j + 1, demonym)
     return _phrase(sentence, j, demonym, one=one)
@@ -220,6 +225,8 @@ def _plural_thing(token: Token, inside: bool) -> bool:
 def _modifies(token: Token, first: bool, *, after_of: bool) -> bool:
     """Tell whether a word may stand between the number and the noun."""
     if token.number or token.raw == "%":
+        return False
+    if token.low in TIMES or any(s.form == "past" and s.voice != "object" and not token.low.endswith("ed") for s in token.word.senses):
         return False
     if token.raw.isupper() and len(token.raw) > 1 and token.raw.isalpha():
         return True

@@ -91,7 +91,7 @@ def behind_place(draft: Draft, places: Sequence[Place]) -> bool:
         return people and sentence.low(draft.counted.end) in (",", "", ".", ";", "and", ")")
     if draft.joint == ":" and draft.start >= 2:
         return _labelled(draft, places)
-    if draft.joint == "(" and bracket >= 1 and _person(sentence.tokens[bracket - 1]):
+    if draft.joint == "(" and bracket >= 1 and (_person(sentence.tokens[bracket - 1]) or any(p.people and p.end == bracket for p in places)):
         return sentence.low(draft.index + 1) == ")"
     if sentence.low(bracket) != "(" or sentence.low(draft.index + 1) not in (")", "+"):
         return False

@@ -80,7 +80,7 @@ def _citizens(draft: Draft, atlas: Atlas, discourse: Discourse) -> Codes:
     theirs = noun is not None and noun.lemma in OWN and any(t.low in ("their", "its") for t in phrase)
     if not theirs and draft.rule != "counter noun":
         return Codes()
-    here = [p for p in atlas.of(sentence) if p.end <= draft.start]
+    here = [p for p in atlas.of(sentence) if p.end <= draft.start] if theirs else []
     if here:
         return Codes((here[-1].code,), "state named before")
     for index in range(sentence.index - 1, max(-1, sentence.index - 3), -1):

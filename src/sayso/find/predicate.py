@@ -110,8 +110,10 @@ def _aside(walk: Walk, token: Token) -> bool:
 def _new_clause(walk: Walk, closing: int) -> bool:
     """Tell whether the second comma opens a clause or a count of its own rather than closing an aside."""
     tokens = walk.sentence.tokens
-    if closing + 1 >= len(tokens) or tokens[walk.at + 1].number:
+    if closing + 1 >= len(tokens):
         return True
+    if tokens[walk.at + 1].number:
+        return walk.sentence.low(walk.at + 3) not in ("them", "whom")
     following = tokens[closing + 1]
     return following.number is not None or following.word.function in ("determiners", "pronouns")
 

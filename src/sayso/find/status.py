@@ -80,6 +80,8 @@ def _toll(sentence: Sentence, start: int) -> Status | None:
     """Return killed where the number is a toll: "brought the death toll to | 61"."""
     for k in range(start - 1, max(-1, start - TOLL_REACH), -1):
         low = sentence.low(k)
+        if low == "strength" and sentence.low(k + 1) in ("of", "is", "was", "at", "to"):
+            return Status("active", "strength of a force", STRONG, k)
         if low == "toll" or (low in ("deaths", "death") and sentence.low(k + 1) in ("count", "tally")):
             return Status("killed", "death toll", STRONG, k)
     return None
@@ -110,7 +112,8 @@ def status(sentence: Sentence, i: int, found: Counted, language: str = "en") -> 
     own = of_noun(sentence, found, language)
     if own and found.kind == "state":
         return own
-    verb = predicate(sentence, start, found.end, language) if not _partitive(sentence, start) else None
+    end = found.end + (sentence.low(start - 1) == "(" and sentence.low(found.end) == ")")
+    verb = predicate(sentence, start, end, language) if not _partitive(sentence, start) else None
     after = _predicated(verb, language)
     direct = _among(sentence, start) or _included(sentence, start) or as_object(sentence, start, i, language) or as_nominal(sentence, start, language)
     if direct and after and verb and _state_wins(direct, after, verb):

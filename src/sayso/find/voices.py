@@ -77,6 +77,7 @@ def _phrases(sentence: Sentence, speech: Speech) -> Iterator[Voice]:
         if v is None or match.group().lower().startswith(CITING):
             continue
         stop = right_phrase(sentence, v)
+        stop = next((k for k in range(v + 1, stop) if sentence.low(k) in speech.verbs and sentence.low(k) not in speech.texts), stop)
         name = actor(sentence, v, stop, speech)
         if name:
             yield Voice((name,), v, stop, v - 1, "local" if LOCAL.search(match.group()) else "all")
@@ -85,8 +86,8 @@ def _phrases(sentence: Sentence, speech: Speech) -> Iterator[Voice]:
 def _possessed(sentence: Sentence, speech: Speech) -> Iterator[Voice]:
     """Yield those whose own count is named: "the governments' estimates of", "the ministry's figures"."""
     for k, token in enumerate(sentence.tokens):
-        if token.low in COUNTS and k >= 2 and sentence.low(k - 1) in ("'s", "’s", "'", "’"):
-            end = k - 1
+        end = k - 2 if sentence.low(k - 1) in ("own", "official", "latest") else k - 1
+        if token.low in COUNTS and end >= 1 and sentence.low(end) in ("'s", "’s", "'", "’"):
             start = left_phrase(sentence, end)
             name = actor(sentence, start, end, speech)
             if name:
