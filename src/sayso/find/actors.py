@@ -60,7 +60,7 @@ def left_phrase(sentence: Sentence, end: int, floor: int = 0) -> int:
         if token.low in ("and", "or") and (k - 2 < floor or k == end or _is_verb(tokens[k - 2]) or not tokens[k - 2].raw[0].isalnum()):
             break
         if (
-            _is_verb(token)
+            (_is_verb(token) and not (token.low == "think" and sentence.low(k).startswith("tank")))
             or _past(token)
             or (token.word.function == "prepositions" and token.low not in PREPOSITIONS_INSIDE and not token.raw.isupper())
         ):

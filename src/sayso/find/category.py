@@ -62,6 +62,8 @@ def _inherits(draft: Draft, parent: Draft, *, additive: bool) -> bool:
     """Tell whether a figure without a status of its own takes that of the figure it leans on."""
     if draft.inner and draft.counted.noun is not None:
         return False
+    if draft.rule == "people are the subject" and parent.sentence is not draft.sentence:
+        return False
     if draft.counted.kind in ("bare", "of-them", "of-number"):
         return True
     if draft.whole is not None or additive:
@@ -77,7 +79,9 @@ def _of_list(draft: Draft, drafts: Drafts) -> None:
             return
     for token in reversed(draft.sentence.tokens[: draft.index]):
         noun = token.word.noun
-        state = next((s for s in token.word.senses if s.category != "other" and (s.voice in ("state", "nominal") or s.form == "past")), None)
+        state = next(
+            (s for s in token.word.senses if s.category != "other" and (s.voice in ("state", "nominal") or s.form == "past")), None
+        )
         if state is not None:
             draft.set("category", state.category, f"list of {token.low} by place")
             return
@@ -117,7 +121,7 @@ def _around(draft: Draft, drafts: Drafts) -> list[Draft]:
 def _travelling(draft: Draft, drafts: Drafts) -> bool:
     """Tell whether fighters who are only counted are those who left for a fight, since the text has just spoken of such."""
     rule = draft.why["category"]
-    gone = draft.category == "other" and rule.rsplit(" ", 1)[-1] in LEFT
+    gone = draft.category == "other" and (rule.rsplit(" ", 1)[-1] in LEFT or draft.rule == "people are the subject")
     fighters = draft.category == "active" and rule.startswith("noun")
     return (gone or fighters) and any(d.category in ("joined", "returned") for d in _around(draft, drafts))
 

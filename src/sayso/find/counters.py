@@ -91,7 +91,11 @@ def behind_place(draft: Draft, places: Sequence[Place]) -> bool:
         return people and sentence.low(draft.counted.end) in (",", "", ".", ";", "and", ")")
     if draft.joint == ":" and draft.start >= 2:
         return _labelled(draft, places)
-    if draft.joint == "(" and bracket >= 1 and (_person(sentence.tokens[bracket - 1]) or any(p.people and p.end == bracket for p in places)):
+    if (
+        draft.joint == "("
+        and bracket >= 1
+        and (_person(sentence.tokens[bracket - 1]) or any(p.people and p.end == bracket for p in places))
+    ):
         return sentence.low(draft.index + 1) == ")"
     if sentence.low(bracket) != "(" or sentence.low(draft.index + 1) not in (")", "+"):
         return False
@@ -104,7 +108,11 @@ def _labelled(draft: Draft, places: Sequence[Place]) -> bool:
     label = draft.sentence.tokens[: draft.start - 1]
     if len(label) > REACH:
         return False
-    state = any(s.category not in ("other", "active") and (s.voice in ("state", "nominal") or s.form == "past") for t in label[-1:] for s in t.word.senses)
+    state = any(
+        s.category not in ("other", "active") and (s.voice in ("state", "nominal") or s.form == "past")
+        for t in label[-1:]
+        for s in t.word.senses
+    )
     alone = draft.counted.end >= len(draft.sentence.tokens) or draft.sentence.low(draft.counted.end) in (",", ".", ";", "in")
     place = any(p.start <= 1 and p.end == draft.start - 1 for p in places)
     return alone and (state or place or any(_person(t) for t in label))

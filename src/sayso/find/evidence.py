@@ -13,7 +13,22 @@ from sayso.find.signs import Signs, signs
 from sayso.languages import grammar
 
 WINDOW = 12
-PEOPLE_ONLY = frozenset(["killed", "injured", "detained", "released", "prosecuted", "suspected", "missing", "displaced", "joined", "returned", "repatriated", "prevented"])
+PEOPLE_ONLY = frozenset(
+    [
+        "killed",
+        "injured",
+        "detained",
+        "released",
+        "prosecuted",
+        "suspected",
+        "missing",
+        "displaced",
+        "joined",
+        "returned",
+        "repatriated",
+        "prevented",
+    ]
+)
 BE = grammar("be")
 VERBS = grammar("group_verbs")
 SPEAKING = grammar("speaking")
@@ -109,7 +124,7 @@ def _bare(draft: Draft, before: Before, places: Sequence[Place], lists: Signs) -
         return "verb of people"
     if draft.counted.kind == "of-number":
         return "part of a number" if before.distance <= NEAR or draft.counted.noun is not None else ""
-    if behind_place(draft, places):
+    if draft.joint == "(" and behind_place(draft, places):
         return "bracket behind a place"
     if draft.sentence.low(draft.index + 1) in ("who", "whose"):
         return "relative clause of people"
@@ -118,7 +133,10 @@ def _bare(draft: Draft, before: Before, places: Sequence[Place], lists: Signs) -
     noun = counter(draft, before.distance, lists)
     if noun:
         return "population" if noun in lists.homes or noun in lists.others else "counter noun"
-    return _by_verb(draft, before, places) or _by_figures(draft, before)
+    by_verb = _by_verb(draft, before, places)
+    if not by_verb and behind_place(draft, places):
+        return "bracket behind a place"
+    return by_verb or _by_figures(draft, before)
 
 
 def _said_to_be_people(draft: Draft) -> bool:
@@ -140,7 +158,11 @@ def _in_all(draft: Draft, places: Sequence[Place]) -> bool:
     sentence, end = draft.sentence, draft.counted.end
     if sentence.low(end) == "in" and sentence.low(end + 1) in ("all", "total"):
         return draft.joint in (",", "(", "—", "–") and _people_near(draft)
-    return sentence.low(end) == "," and sentence.low(end + 1) in ("mostly", "mainly", "largely") and any(p.people and p.start == end + 2 for p in places)
+    return (
+        sentence.low(end) == ","
+        and sentence.low(end + 1) in ("mostly", "mainly", "largely")
+        and any(p.people and p.start == end + 2 for p in places)
+    )
 
 
 def _by_verb(draft: Draft, before: Before, places: Sequence[Place]) -> str:

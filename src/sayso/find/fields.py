@@ -81,7 +81,9 @@ def _source(draft: Draft, drafts: Drafts, discourse: Discourse, publisher: str |
     draft.names = found.names
     draft.why["source"] = found.rule + (", denied" if found.denied else "")
     parent = drafts.parent(draft)
-    leaning = draft.counted.kind in ("of-them", "bare", "of-number") or draft.whole is not None
+    here = parent is not None and parent.sentence is draft.sentence
+    back = draft.counted.kind == "of-them" or draft.part_rule in ("of whom", "of the number that opens the sentence", "bare subject", "one")
+    leaning = back or (here and (draft.counted.kind in ("bare", "of-number") or draft.whole is not None))
     if not found.names and leaning and parent is not None and parent.names and draft.sentence.index - parent.sentence.index <= NEAR:
         draft.names, draft.why["source"] = parent.names, "source of the figure it leans on"
 

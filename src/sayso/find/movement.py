@@ -78,9 +78,10 @@ def _citizens(draft: Draft, atlas: Atlas, discourse: Discourse) -> Codes:
     noun, sentence = draft.counted.noun, draft.sentence
     phrase = sentence.tokens[draft.index : draft.counted.end]
     theirs = noun is not None and noun.lemma in OWN and any(t.low in ("their", "its") for t in phrase)
-    if not theirs and draft.rule != "counter noun":
+    if not theirs and draft.rule not in ("counter noun", "people are the subject"):
         return Codes()
-    here = [p for p in atlas.of(sentence) if p.end <= draft.start] if theirs else []
+    before = [p for p in atlas.of(sentence) if p.end <= draft.start]
+    here = before if theirs else [p for p in before if p.people and not _officials(draft, p)]
     if here:
         return Codes((here[-1].code,), "state named before")
     for index in range(sentence.index - 1, max(-1, sentence.index - 3), -1):
@@ -88,6 +89,11 @@ def _citizens(draft: Draft, atlas: Atlas, discourse: Discourse) -> Codes:
         if people:
             return Codes((people[0].code,), "people of the sentence before")
     return Codes()
+
+
+def _officials(draft: Draft, place: Place) -> bool:
+    """Tell whether a nationality only says whose officials speak: "Western officials", "the Kyrgyz committee"."""
+    return any(draft.sentence.low(k) in ACTING for k in range(place.end, place.end + 2))
 
 
 def _heading(draft: Draft, atlas: Atlas, discourse: Discourse) -> Codes:

@@ -15,7 +15,9 @@ BE = grammar("be")
 TIMES = grammar("time_spans")
 INTENDED = grammar("intended")
 QUOTES = frozenset("\"'“”‘’")
-LOST = frozenset(["man", "woman", "fighter", "people", "civilian", "militant", "rebel", "child", "life", "insurgent", "men", "women", "children"])
+LOST = frozenset(
+    ["man", "woman", "fighter", "people", "civilian", "militant", "rebel", "child", "life", "insurgent", "men", "women", "children"]
+)
 NOT_VERBS = frozenset(["determiners", "prepositions"])
 TOWARD_REACH = 14
 JOINED_REACH = 10

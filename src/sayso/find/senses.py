@@ -73,7 +73,11 @@ def _toward(walk: Walk, token: Token) -> Predicate | None:
     """Read a verb of moving by where it leads: rushed to a hospital, appeared in a court."""
     for category, lists in words(walk.language, "status")["toward"].items():
         if token.low in lists["verbs"] and any(walk.sentence.low(k) in lists["to"] for k in range(walk.at + 1, walk.at + 8)):
-            return Predicate(Sense("released" if category == "freed" else category, "subject", "past", token.low), "clause" if walk.relative else "verb", walk.at)
+            return Predicate(
+                Sense("released" if category == "freed" else category, "subject", "past", token.low),
+                "clause" if walk.relative else "verb",
+                walk.at,
+            )
     return None
 
 

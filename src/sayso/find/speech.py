@@ -42,6 +42,7 @@ def _verbs(language: str) -> dict[str, str]:
 def speech(language: str) -> Speech:
     """Return the speech words of a language, built once a process."""
     lists = words(language, "speech")
+
     def lower(name: str) -> frozenset[str]:
         return frozenset(w.lower() for w in lists[name])
 

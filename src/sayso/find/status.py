@@ -115,7 +115,12 @@ def status(sentence: Sentence, i: int, found: Counted, language: str = "en") -> 
     end = found.end + (sentence.low(start - 1) == "(" and sentence.low(found.end) == ")")
     verb = predicate(sentence, start, end, language) if not _partitive(sentence, start) else None
     after = _predicated(verb, language)
-    direct = _among(sentence, start) or _included(sentence, start) or as_object(sentence, start, i, language) or as_nominal(sentence, start, language)
+    direct = (
+        _among(sentence, start)
+        or _included(sentence, start)
+        or as_object(sentence, start, i, language)
+        or as_nominal(sentence, start, language)
+    )
     if direct and after and verb and _state_wins(direct, after, verb):
         return after
     pre = premodified(sentence, i, found) if not (own and own.category == "killed") else None

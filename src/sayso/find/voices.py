@@ -123,7 +123,9 @@ def voices(sentence: Sentence, speech: Speech) -> list[Voice]:
             lemma = verbal(sentence, v, speech)
             voice = _spoken(sentence, v, lemma, speech) if lemma else None
             if lemma and voice is None and sentence.low(verb_group(sentence, v) - 1) in ("and", "but"):
-                voice = next((replace(w, verb=v, denies=lemma in DENYING) for w in reversed(out) if w.reach == "right" and w.verb < v), None)
+                voice = next(
+                    (replace(w, verb=v, denies=lemma in DENYING) for w in reversed(out) if w.reach == "right" and w.verb < v), None
+                )
             if voice is not None:
                 out.append(voice)
     out.sort(key=lambda voice: voice.verb)
