@@ -27,8 +27,8 @@ class Counted:
     """The phrase that a number counts.
 
     `kind` is noun ("12 soldiers"), state ("12 dead"), of-noun ("12 of the soldiers"), of-number ("760 of the 3,244"), of-them,
-    others ("two others"), maybe (a word that looks like people), bare (nothing beside it) or thing (not people). `head` is the index of the noun,
-    `end` the index after the phrase, `inner` the index of the number that this one is a part of.
+    others ("two others"), maybe (a word that looks like people), bare (nothing beside it) or thing (not people).
+    `head` is the index of the noun, `end` the index after the phrase, `inner` the index of the number that this one is a part of.
     """
 
     kind: str

@@ -18,7 +18,8 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     lists = words(language, "disputes")
     denying = rf"(?:{pattern(lists['verbs'])})\s+(?:the\s+|any\s+)?(?:{pattern(lists['nouns'])})\s+(?:that|of)"
     before = re.compile(rf"\b(?:{pattern(lists['before'])}|{denying})\b", re.I)
-    states = rf"(?:is|are|was|were|as|be|been)\s+(?:(?:far|much|way|too|a|an|grossly|wildly|highly|clearly|simply|gross|plainly)\s+){{0,3}}(?:{pattern(lists['states'])})"
+    degree = r"(?:(?:far|much|way|too|a|an|grossly|wildly|highly|clearly|simply|gross|plainly)\s+){0,3}"
+    states = rf"(?:is|are|was|were|as|be|been)\s+{degree}(?:{pattern(lists['states'])})"
     return before, re.compile(rf"\b(?:{pattern(lists['after'])}|{states})\b", re.I)
 
 

@@ -15,6 +15,7 @@ from sayso.find.geography import place
 from sayso.find.lean import NEAR, lean
 from sayso.find.parts import whole_of
 from sayso.find.places import Atlas
+from sayso.find.sentence import Sentence
 from sayso.model import Document, Figure, Unit
 
 
@@ -52,12 +53,17 @@ def _dispute(draft: Draft) -> None:
         draft.set("disputed", True, "denied by the speaker")
 
 
+def _dates(sentence: Sentence, published: date | None) -> list[When]:
+    """Return the dates of a sentence, read once."""
+    if sentence.dates is None:
+        sentence.dates = dates(sentence.text, sentence.start, sentence.end, published)
+    return sentence.dates
+
+
 def _when(draft: Draft, drafts: Drafts, published: date | None) -> None:
     sentence = draft.sentence
     taken = [d.number for d in drafts.here(draft)]
-    every = [
-        w for w in dates(sentence.text, sentence.start, sentence.end, published) if all(w.end <= n.start or w.start >= n.end for n in taken)
-    ]
+    every = [w for w in _dates(sentence, published) if all(w.end <= n.start or w.start >= n.end for n in taken)]
     found = [w for w in every if not w.spoken and not w.span]
     position = sentence.tokens[draft.index].start
     after = [w for w in found if w.start > position]

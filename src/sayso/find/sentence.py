@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from sayso.find.dates import When
 from sayso.find.numbers import Number
 from sayso.languages import Lexicon, Noun, Sense, Word
 
@@ -15,35 +16,33 @@ UNKNOWN = Word()
 class Token:
     """A word, a number or a mark of punctuation, with its place in the text."""
 
-    __slots__ = ("end", "low", "number", "raw", "start", "word")
+    __slots__ = ("capital", "end", "low", "number", "raw", "start", "word")
 
-    def __init__(self, raw: str, start: int, end: int, word: Word, number: Number | None = None) -> None:
-        self.raw, self.start, self.end, self.word, self.number = raw, start, end, word, number
-        self.low = raw.lower()
+    def __init__(self, raw: str, low: str, span: tuple[int, int], word: Word, number: Number | None = None) -> None:
+        self.raw, self.low, self.word, self.number = raw, low, word, number
+        self.start, self.end = span
+        self.capital = raw[0].isupper()
 
     def __repr__(self) -> str:
         return f"<{self.raw}>"
-
-    @property
-    def capital(self) -> bool:
-        """Tell whether the word begins with a capital letter."""
-        return self.raw[0].isupper()
 
 
 class Sentence:
     """A stretch of text with its tokens; `index` is its place among the sentences of the document."""
 
-    __slots__ = ("capitals", "end", "index", "lexicon", "numbers", "start", "text", "titled", "tokens", "trapped")
+    __slots__ = ("capitals", "dates", "end", "index", "lexicon", "numbers", "start", "text", "titled", "tokens", "trapped")
 
     def __init__(self, text: str, span: tuple[int, int], index: int, numbers: Sequence[Number], lexicon: Lexicon) -> None:
         self.text, self.index, self.numbers = text, index, numbers
         self.start, self.end = span
         self.lexicon = lexicon
         self.trapped: set[int] = set()
+        self.dates: list[When] | None = None
         self.tokens = list(_tokens(text, self.start, self.end, numbers, lexicon))
         letters = [t for t in self.tokens if t.raw[0].isalpha()]
-        self.titled = len(letters) > 2 and sum(t.capital for t in letters) > 0.6 * len(letters)
-        self.capitals = len(letters) > 3 and sum(t.raw.isupper() for t in letters) > 0.7 * len(letters)
+        capitals = [t for t in letters if t.capital]
+        self.titled = len(letters) > 2 and len(capitals) > 0.6 * len(letters)
+        self.capitals = len(letters) > 3 and self.titled and sum(t.raw.isupper() for t in capitals) > 0.7 * len(letters)
 
     def at(self, number: Number) -> int:
         """Return the index of the token that holds a number."""
@@ -73,14 +72,20 @@ def _tokens(text: str, start: int, end: int, numbers: Sequence[Number], lexicon:
     position = start
     for number in numbers:
         yield from _words(text, position, number.start, lexicon)
-        yield Token(text[number.start : number.end], number.start, number.end, UNKNOWN, number)
+        raw = text[number.start : number.end]
+        yield Token(raw, raw.lower(), (number.start, number.end), UNKNOWN, number)
         position = number.end
     yield from _words(text, position, end, lexicon)
 
 
 def _words(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Token]:
+    get = lexicon.get
     for match in TOKEN.finditer(text, start, end):
         raw = match.group()
-        if raw == "." and match.end() < end:
-            continue  # inside a sentence a full stop only ends an abbreviation
-        yield Token(raw, match.start(), match.end(), lexicon.get(raw.lower().replace("’", "'"), UNKNOWN))
+        low = raw.lower()
+        word = get(low)
+        if word is None:
+            if raw == "." and match.end() < end:
+                continue  # inside a sentence a full stop only ends an abbreviation
+            word = get(low.replace("’", "'"), UNKNOWN) if "’" in low else UNKNOWN
+        yield Token(raw, low, match.span(), word)

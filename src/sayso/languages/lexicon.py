@@ -56,7 +56,7 @@ def _word(lexicon: Lexicon, form: str) -> Word:
 
 
 def _noun_forms(lemma: str, irregular: dict[str, str]) -> tuple[str, str]:
-    head = lemma.split()[-1]
+    head = lemma.rsplit(maxsplit=1)[-1]
     if head in irregular:
         return lemma, lemma[: len(lemma) - len(head)] + irregular[head]
     if head.endswith(("man", "woman")) and head not in NOT_MEN:
