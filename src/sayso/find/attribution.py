@@ -65,15 +65,19 @@ class Discourse:
         """Return the last voice with a name in the sentences before an index."""
         for k in range(index - 1, max(-1, index - 1 - reach), -1):
             for voice in reversed(self.voices(k)):
-                if voice.names:
+                if voice.names and not voice.pronoun:
                     return voice
         return None
 
     def named(self, voice: Voice, index: int) -> tuple[str, ...]:
         """Return the names of a voice; a pronoun takes those of the last one named."""
-        if voice.names:
+        if voice.names and not voice.pronoun:
             return voice.names
-        here = [v for v in self.voices(index) if v.names and v.verb < voice.verb]
+        return (*voice.names, *self._meant(voice, index))
+
+    def _meant(self, voice: Voice, index: int) -> tuple[str, ...]:
+        """Return whom a pronoun means: the last one who spoke, a person for "he" and "she"."""
+        here = [v for v in self.voices(index) if v.names and not v.pronoun and v.verb < voice.verb]
         last = here[-1] if here else self.last_named(index)
         if last is None or not last.names:
             subject = _subject_of(self.sentence(index - 1)) if index else None
@@ -87,7 +91,7 @@ class Discourse:
         """Return the last speaker with a person's name before an index."""
         for k in range(index - 1, max(-1, index - 1 - 2 * BACK), -1):
             for voice in reversed(self.voices(k)):
-                if voice.names and _personal(voice.names[-1]):
+                if voice.names and not voice.pronoun and _personal(voice.names[-1]):
                     return voice.names[-1]
         return None
 
@@ -97,7 +101,7 @@ def _subject_of(sentence: Sentence) -> str | None:
     k = 0
     while k < len(sentence.tokens) and sentence.tokens[k].capital and sentence.tokens[k].raw[0].isalpha():
         k += 1
-    if not 2 <= k <= 5 or sentence.capitals or sentence.titled:
+    if not 2 <= k <= 5 or sentence.capitals:
         return None
     return sentence.text[sentence.tokens[0].start : sentence.tokens[k - 1].end]
 

@@ -16,6 +16,7 @@ PRONOUNS = grammar("counted_pronouns")
 AGENTIVE = ("ers", "ors", "ists", "ians", "eers", "ees", "ants", "ites", "crats", "nauts", "folk", "ans")
 SHORTEST = 4
 TIMES = grammar("time_words")
+AGED = re.compile(r"[\w-]+-year-olds?")
 MODEL = re.compile(r"[A-Z]+[a-z]*-?\d")
 QUOTES = frozenset("\"'“”‘’«»")
 STATES = grammar("states")
@@ -99,7 +100,9 @@ def _phrase(sentence: Sentence, j: int, demonym: Demonym, *, one: bool, after_of
     while j < stop:
         token = sentence.tokens[j]
         length = demonym(sentence, j)
-        if length:
+        if AGED.fullmatch(token.low):
+            return Counted("noun", j + 1, j)
+        if length and not (token.word.noun and token.word.noun.collective):
             if _ends_with_name(sentence, j + length, one=one):
                 return Counted("noun", j + length, j + length - 1)
             j += length

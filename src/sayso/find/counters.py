@@ -96,7 +96,7 @@ def behind_place(draft: Draft, places: Sequence[Place]) -> bool:
         and bracket >= 1
         and (_person(sentence.tokens[bracket - 1]) or any(p.people and p.end == bracket for p in places))
     ):
-        return sentence.low(draft.index + 1) == ")"
+        return sentence.low(draft.index + 1) in (")", ",")
     if sentence.low(bracket) != "(" or sentence.low(draft.index + 1) not in (")", "+"):
         return False
     listed = any(p.end == bracket for p in places) or any(t.low == "number" for t in sentence.tokens[:bracket])

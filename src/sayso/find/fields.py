@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from sayso.find.attribution import Discourse, credit
@@ -13,6 +14,7 @@ from sayso.find.disputes import disputed
 from sayso.find.draft import Draft, Drafts
 from sayso.find.geography import place
 from sayso.find.lean import NEAR, lean
+from sayso.find.numbers import Number
 from sayso.find.parts import whole_of
 from sayso.find.places import Atlas
 from sayso.find.sentence import Sentence
@@ -40,7 +42,7 @@ def fill(document: Document, drafts: Drafts, atlas: Atlas, discourse: Discourse,
 
 def _part(draft: Draft, drafts: Drafts) -> None:
     found = whole_of(draft, drafts)
-    if found:
+    if found and found[0].whole != draft.at:
         draft.whole, draft.part_rule = found[0].at, found[1]
         draft.why["part_of"] = found[1]
 
@@ -60,10 +62,18 @@ def _dates(sentence: Sentence, published: date | None) -> list[When]:
     return sentence.dates
 
 
+def _clear(when: When, taken: list[Number]) -> When | None:
+    """Return a date without the number of a figure that it took for its day ("In February 40 patients died"), None where it is one."""
+    clash = next((n for n in taken if n.start < when.end and when.start < n.end), None)
+    if clash is None:
+        return when
+    return replace(when, end=clash.start, iso=when.iso[:7]) if when.start < clash.start and len(when.iso) > 4 else None
+
+
 def _when(draft: Draft, drafts: Drafts, published: date | None) -> None:
     sentence = draft.sentence
     taken = [d.number for d in drafts.here(draft)]
-    every = [w for w in _dates(sentence, published) if all(w.end <= n.start or w.start >= n.end for n in taken)]
+    every = [clear for w in _dates(sentence, published) if (clear := _clear(w, taken))]
     found = [w for w in every if not w.spoken and not w.span]
     position = sentence.tokens[draft.index].start
     after = [w for w in found if w.start > position]

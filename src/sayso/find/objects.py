@@ -57,8 +57,11 @@ def as_object(sentence: Sentence, start: int, i: int, language: str) -> Status |
             if not _governs(sentence, k, sense):
                 continue
             if sense.form == "base" and sentence.low(k - 1) in INTENDED and _not_yet(sentence, k, language):
-                return Status("detained" if sense.category == "released" else "affected", f"not yet {sense.lemma}", STRONG, k)
-            return Status(_sent(sentence, k, sense, language), f"object of {sense.lemma}", STRONG, k)
+                category = {"released": "detained", "other": "other"}.get(sense.category, "affected")
+                return Status(category, f"not yet {sense.lemma}", STRONG, k)
+            category = _sent(sentence, k, sense, language)
+            if category:
+                return Status(category, f"object of {sense.lemma}", STRONG, k)
     return None
 
 
@@ -71,9 +74,11 @@ def _governs(sentence: Sentence, k: int, sense: Sense) -> bool:
 
 
 def _sent(sentence: Sentence, k: int, sense: Sense, language: str) -> str:
-    """Return the category of an object, for verbs that depend on what else is said: sent to a war, monitored by police."""
+    """Return the category of an object, for verbs that depend on what else is said; empty where the verb says nothing of it."""
     if sense.lemma == "monitor":
         return watched(sentence, sense).category
+    if sense.lemma == "claim":
+        return "killed" if any(t.low in ("victims", "victim", "lives", "life") for t in sentence.tokens[k : k + 8]) else ""
     if sense.lemma == "lose":
         serving = words(language, "geography")["serving"]
         nouns = [sentence.noun(n) for n in range(k, min(k + 8, len(sentence.tokens)))]

@@ -18,6 +18,7 @@ OPENERS = frozenset((a, b) for a in ("of", "among") for b in ("them", "those", "
 BEFORE_OPENERS = grammar("before_openers")
 HURT = grammar("hurt")
 ANYBODY = grammar("anybody_counted")
+STATES = grammar("states")
 Whole = tuple[Draft, str]
 
 
@@ -26,6 +27,8 @@ def whole_of(part: Draft, drafts: Drafts) -> Whole | None:
     following = _following(part, drafts)
     if following:
         return following
+    if part.inner:
+        return None
     here = [d for d in drafts.here_before(part) if _large_enough(d, part)]
     for earlier in here:
         if part.counted.kind == "of-them":
@@ -113,7 +116,7 @@ def _root(draft: Draft, drafts: Drafts) -> Draft:
 
 def _earlier(part: Draft, drafts: Drafts) -> Whole | None:
     """Return the figure of an earlier sentence that "of them", "one of the" or an opening "among them" looks back to."""
-    rule = "" if part.inner else _looks_back(part, first=not drafts.here_before(part))
+    rule = _looks_back(part, first=not drafts.here_before(part))
     if not rule:
         return None
     named = part.counted.kind == "of-noun"
@@ -121,7 +124,7 @@ def _earlier(part: Draft, drafts: Drafts) -> Whole | None:
         if part.sentence.index - earlier.sentence.index > (BACK + 1 if named else BACK):
             return None
         here = earlier.sentence is part.sentence
-        if not _large_enough(earlier, part) or (here and rule == "included") or (named and not _same_people(part.counted, earlier.counted)):
+        if not _large_enough(earlier, part) or (here and rule == "included") or (named and not _same_people(part.counted, earlier)):
             continue
         return (drafts[earlier.whole] if earlier.whole is not None and not here else earlier), rule
     return None
@@ -149,8 +152,11 @@ def _looks_back(part: Draft, *, first: bool) -> str:
     return "bare subject" if plain and following[0] in ("were", "had", "are", "have") else ""
 
 
-def _same_people(part: Counted, whole: Counted) -> bool:
+def _same_people(part: Counted, earlier: Draft) -> bool:
+    whole = earlier.counted
     if part.noun is None or whole.noun is None:
         return False
+    if part.noun.lemma in STATES:
+        return any(s.category == earlier.category for s in earlier.sentence.lexicon[part.noun.lemma].senses)
     one, other = part.noun.lemma, whole.noun.lemma
     return one.endswith(other) or other.endswith(one) or one in ANYBODY

@@ -11,6 +11,7 @@ from sayso.languages import Lexicon, Noun, Sense, Word
 
 TOKEN = re.compile(r"['’]s\b|(?:[A-Za-z]\.){2,}|[^\W_]+(?:[-‑&\u00ad][^\W_]+|['’](?!s\b)[^\W_]+)*|\S")
 UNKNOWN = Word()
+PREFIXES = frozenset(["ex", "co", "non", "mid", "pro", "anti"])
 
 
 class Token:
@@ -78,6 +79,12 @@ def _tokens(text: str, start: int, end: int, numbers: Sequence[Number], lexicon:
     yield from _words(text, position, end, lexicon)
 
 
+def _prefixed(low: str, lexicon: Lexicon) -> Word:
+    """Return what is known of a word behind a prefix: "ex-combatants", "co-workers"."""
+    prefix, hyphen, rest = low.partition("-")
+    return lexicon.get(rest, UNKNOWN) if hyphen and prefix in PREFIXES else UNKNOWN
+
+
 def _words(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Token]:
     get = lexicon.get
     for match in TOKEN.finditer(text, start, end):
@@ -87,5 +94,5 @@ def _words(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Token]
         if word is None:
             if raw == "." and match.end() < end:
                 continue  # inside a sentence a full stop only ends an abbreviation
-            word = get(low.replace("’", "'"), UNKNOWN) if "’" in low else UNKNOWN
+            word = get(low.replace("’", "'"), UNKNOWN) if "’" in low else _prefixed(low, lexicon)
         yield Token(raw, low, match.span(), word)

@@ -71,7 +71,7 @@ def _included(sentence: Sentence, start: int) -> Status | None:
         return None
     k = start - 2
     token, noun = sentence.tokens[k], sentence.noun(k)
-    state = next((s for s in token.word.senses if s.voice == "state" and s.category in PRE_CATEGORIES), None)
+    state = next((s for s in token.word.senses if (s.voice == "state" or s.form == "past") and s.category in PRE_CATEGORIES), None)
     category = state.category if state else noun.category if noun else None
     return Status(category, f"among the {token.low}", STRONG, k) if category else None
 
@@ -123,10 +123,15 @@ def status(sentence: Sentence, i: int, found: Counted, language: str = "en") -> 
     )
     if direct and after and verb and _state_wins(direct, after, verb):
         return after
+    toll = _toll(sentence, start)
+    if direct and direct.category in ("other", "affected") and toll:
+        direct = toll
+    if sentence.low(end) == "to" and sentence.low(end + 1) == "death" and not (direct and direct.category == "prosecuted"):
+        return Status("killed", "to death", STRONG, end)
     pre = premodified(sentence, i, found) if not (own and own.category == "killed") else None
     joined = coordinated(sentence, start) if found.people else None
     strong = after if after and after.strength == STRONG else None
-    best = next((o for o in (direct, strong, _toll(sentence, start), joined, pre, own, after) if o and o.category), None)
+    best = next((o for o in (direct, strong, toll, joined, pre, own, after) if o and o.category), None)
     return _settled(best, own, pre) if best else Status(None, "nothing said", NONE)
 
 

@@ -20,7 +20,7 @@ MOST_NAMES = 4
 CARRIED = re.compile(
     r"^(?:(?:the|its|their|his|her|new|latest|official|some)\s+)*"
     r"(?:figures?|data|estimates?|statistics|numbers?|information|a statement|statements?|reports?|records?|accounts?|documents?"
-    r"|an estimate|a tally|research)"
+    r"|an estimate|a tally|a count|the count|research)"
     r"\s+(?:\w+ed\s+|given\s+)?(?:by|from|of)\s+(?=\S)",
     re.I,
 )
@@ -60,7 +60,8 @@ def subject(sentence: Sentence, verb: int, speech: Speech, lemma: str) -> tuple[
 
 def _apposition(sentence: Sentence, comma: int, speech: Speech, lemma: str) -> tuple[int, int, str] | None:
     """Read "Rami Rahman, head of the group, said" and "an aide to the president, Hassan Tukur, told"."""
-    opening = next((k for k in range(comma - 1, max(-1, comma - APPOSITION), -1) if sentence.tokens[k].raw == ","), -1)
+    commas = [k for k in range(comma - 1, max(0, comma - APPOSITION), -1) if sentence.tokens[k].raw == ","]
+    opening = next((k for k in commas if not _inside(sentence, left_phrase(sentence, k), k)), -1)
     if opening <= 0:
         return None
     start = left_phrase(sentence, opening)
@@ -75,6 +76,11 @@ def _apposition(sentence: Sentence, comma: int, speech: Speech, lemma: str) -> t
     ):
         return start, comma, name_of(sentence, inner_start, inner_end)
     return (start, comma, outer) if outer else None
+
+
+def _inside(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether what stands before a comma is itself an aside: an age, "of the 5th Brigade"."""
+    return start >= end or sentence.tokens[start].number is not None or sentence.tokens[start].word.function == "prepositions"
 
 
 def verb_group(sentence: Sentence, verb: int) -> int:

@@ -45,7 +45,8 @@ def _spoken(sentence: Sentence, v: int, lemma: str, speech: Speech) -> Voice | N
     denies = lemma in ("deny", "dispute")
     if before in PRONOUNS:
         last = end > 2 and sentence.tokens[end - 2].raw in ",\"”’'" and closes(sentence, v)
-        return Voice((), end - 1, end, v, "left" if last else "right", True, denies)
+        relay = listener(sentence, v, speech) if lemma == "tell" else None
+        return Voice((relay,) if relay else (), end - 1, end, v, "left" if last else "right", True, denies)
     behind = inverted(sentence, v, end, speech)
     if behind:
         return Voice((behind[1],), v + 1, behind[0], v, "left", False, denies)

@@ -16,6 +16,7 @@ CLOSE = 5
 APPOSED = 7
 SPOT_REACH = 6
 LOCAL = grammar("local")
+LEAVING = grammar("leaving")
 AT_HOME = frozenset(["detained", "prosecuted", "released", "prevented", "displaced", "injured"])
 SAYING = grammar("saying")
 
@@ -59,6 +60,7 @@ def _options(
     bounded = [k for k in after if not _broken(sentence, end, places[k].start, stops)]
     names = [k for k in free if not places[k].people]
     return (
+        ([k for k in names if places[k].end == draft.start], "place just before the number"),
         ([k for k in bounded[:1] if places[k].start - end <= CLOSE], "place right after the number"),
         ([k for k in before[:1] if _sets_scene(sentence, places[k])], "place that opens the sentence"),
         (bounded[:1], "place after the number"),
@@ -67,7 +69,7 @@ def _options(
         ([k for k in names if i < places[k].start < end][:1], "place in the phrase"),
         (after[:1], "place later in the sentence"),
         ([k for k in names if k not in strong and _acts(sentence, places[k], lists)][-1:], "country that speaks or acts"),
-        ([k for k in names if draft.category in AT_HOME and 0 <= draft.status.trigger - places[k].end <= 1], "state that acts at home"),
+        ([k for k in names if draft.category in AT_HOME and places[k].start == 0], "state that acts at home"),
     )
 
 
@@ -117,7 +119,7 @@ def _is_spot(sentence: Sentence, place: Place, lists: Lists) -> bool:
     for k in range(place.start - 1, max(-1, place.start - 1 - SPOT_REACH), -1):
         token = sentence.tokens[k]
         if token.low in lists.where:
-            return True
+            return token.low != "for" or sentence.low(k - 1) in LEAVING
         passed = token.word.function in ("determiners", "conjunctions") or token.capital or token.raw in ",/-–" or token.low in lists.sites
         if not passed and not token.low.endswith(("ern", "ing", "held", "led", "est")):
             return False

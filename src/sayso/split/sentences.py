@@ -44,6 +44,8 @@ def _ends(text: str, match: re.Match[str], start: int) -> bool:
     before = WORD_BEFORE.search(text, max(start, match.start() - REACH), match.start())
     if not before:
         return True
+    if before.group().isdigit() and len(before.group()) < 3 and not text[start : before.start()].strip():
+        return False  # "1. 12 dead" is a bullet
     word, lists = before.group().lower(), _abbreviations()
     following = WORD_AFTER.match(text, match.end(), match.end() + REACH)
     after = following.group(1) if following else ""
@@ -71,6 +73,13 @@ def _paragraphs(text: str) -> Iterator[Span]:
         yield start, end
 
 
+def _abbreviated(text: str, start: int, end: int) -> bool:
+    """Tell whether the word before a full stop is one that a number follows: "approx."."""
+    before = WORD_BEFORE.search(text, max(start, end - REACH), end)
+    lists = _abbreviations()
+    return before is not None and before.group().lower() in lists["never"] | lists["number"]
+
+
 def _continues(text: str, start: int, end: int, line: re.Match[str]) -> bool:
     gap = text[end : line.start()]
     if gap not in ("\n", "\r\n") or BULLET.match(text, line.start(), line.end()):
@@ -81,6 +90,8 @@ def _continues(text: str, start: int, end: int, line: re.Match[str]) -> bool:
         return False
     if first.islower():
         return last[-1] not in ".!?:;"
+    if last[-1] == "." and first.isdigit() and _abbreviated(text, start, end - 1):
+        return True
     begun = text.rfind("\n", max(start, end - 2 * WRAPPED), end) + 1 or start
     return (
         last[-1] not in '.!?:;"”'
