@@ -35,8 +35,15 @@ def _pair(kind: str, size: int, limit: float) -> Result:
     ratio = None if failed else two["seconds"] / one["seconds"]
     return {
         "hostile": kind, "n": at, "one": one.get("seconds"), "two": two.get("seconds"), "ratio": ratio, "rate": two.get("rate"),
-        "peak": two.get("peak"), "over": over or failed or "", "flag": bool(over or failed or (ratio and ratio > FLAG)),
+        "peak": two.get("peak"), "flag": _flag(ratio, over or failed or ""),
     }  # fmt: skip
+
+
+def _flag(ratio: float | None, over: str) -> str:
+    """Say what is wrong: the ratio, or no more than that the time is long."""
+    if ratio is not None and ratio <= FLAG:
+        return f"SLOW ({over})" if over else ""
+    return f"NOT LINEAR ({over})" if over else "NOT LINEAR"
 
 
 def _one(kind: str, size: int, limit: float) -> Result:
@@ -44,5 +51,4 @@ def _one(kind: str, size: int, limit: float) -> Result:
 
 
 def _row(result: Result) -> list[object]:
-    flag = ("NOT LINEAR" + (f" ({result['over']})" if result["over"] else "")) if result["flag"] else ""
-    return [result["hostile"], result["n"], result["one"], result["two"], result["ratio"], result["rate"], result["peak"], flag]
+    return [result["hostile"], result["n"], result["one"], result["two"], result["ratio"], result["rate"], result["peak"], result["flag"]]

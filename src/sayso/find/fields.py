@@ -37,7 +37,8 @@ def fill(document: Document, drafts: Drafts, atlas: Atlas, discourse: Discourse,
     for draft in drafts:
         for name in ("origin", "location", "as_of"):
             draft.why.setdefault(name, "nothing said")
-    return [_figure(document, draft, drafts, discourse) for draft in drafts]
+    fingerprint = document.fingerprint  # hashes the whole text: once, not for each figure
+    return [_figure(document, fingerprint, draft, drafts, discourse) for draft in drafts]
 
 
 def _part(draft: Draft, drafts: Drafts) -> None:
@@ -104,13 +105,13 @@ def _source(draft: Draft, drafts: Drafts, discourse: Discourse, publisher: str |
         draft.names, draft.why["source"] = parent.names, "source of the figure it leans on"
 
 
-def _figure(document: Document, draft: Draft, drafts: Drafts, discourse: Discourse) -> Figure:
+def _figure(document: Document, fingerprint: str, draft: Draft, drafts: Drafts, discourse: Discourse) -> Figure:
     number, sentence, noun = draft.number, draft.sentence, draft.counted
     whole = drafts[draft.whole].number if draft.whole is not None else None
     household = noun.noun is not None and noun.noun.household
     why = {"found": draft.rule, **draft.why}
     return Figure(
-        document=document.name, document_fingerprint=document.fingerprint,
+        document=document.name, document_fingerprint=fingerprint,
         start=number.start, end=number.end, reported_text=document.text[number.start : number.end],
         low=draft.value.low, high=draft.value.high, quantifier=draft.value.quantifier,
         unit=Unit.HOUSEHOLD if household else Unit.PERSON, category=draft.category,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from weakref import WeakValueDictionary
 
 from sayso.find.attribution import Discourse
 from sayso.find.bounds import value
@@ -39,7 +41,9 @@ class Reading:
     discourse: Discourse = field(init=False)
     published: date | None = field(init=False)
     _starts: list[int] = field(init=False)
-    _sentences: dict[int, Sentence] = field(default_factory=dict)
+    # Sentences that a draft or the last look-ups hold are kept, the others are made again when asked for.
+    _sentences: WeakValueDictionary[int, Sentence] = field(default_factory=WeakValueDictionary)
+    _recent: deque[Sentence] = field(default_factory=lambda: deque(maxlen=4 * MEMORY))
 
     def __post_init__(self) -> None:
         self.discourse = Discourse(self.document.text, speech(self.language), self.sentence, self.spans)
@@ -54,7 +58,7 @@ class Reading:
             inside = self.found[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
             inside = [n for n in inside if n.end <= end]
             kept = self._sentences[index] = Sentence(self.document.text, (start, end), index, inside, lexicon(self.language))
-            self._sentences.pop(index - 4 * MEMORY, None)
+            self._recent.append(kept)
         return kept
 
     def with_numbers(self) -> Iterator[Sentence]:

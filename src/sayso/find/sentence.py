@@ -31,7 +31,7 @@ class Token:
 class Sentence:
     """A stretch of text with its tokens; `index` is its place among the sentences of the document."""
 
-    __slots__ = ("capitals", "dates", "end", "index", "lexicon", "numbers", "start", "text", "titled", "tokens", "trapped")
+    __slots__ = ("__weakref__", "capitals", "dates", "end", "index", "lexicon", "numbers", "start", "text", "titled", "tokens", "trapped")
 
     def __init__(self, text: str, span: tuple[int, int], index: int, numbers: Sequence[Number], lexicon: Lexicon) -> None:
         self.text, self.index, self.numbers = text, index, numbers
