@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sayso.find.again import again
 from sayso.find.draft import Draft, Drafts
+from sayso.find.predicate import predicate
 from sayso.find.said import MIDDLE, WEAK
 from sayso.languages import grammar
 
@@ -53,9 +54,15 @@ def _counted_before(draft: Draft) -> str | None:
         if token.raw in ";:":
             return None
         if noun is not None and noun.plural and not noun.broad:
-            state = next((s.category for s in token.word.senses if s.voice == "state"), None)
+            state = next((s.category for s in token.word.senses if s.voice == "state"), None) or _said_before(draft, k)
             return noun.category if noun.category not in (None, "active") else state
     return None
+
+
+def _said_before(draft: Draft, k: int) -> str | None:
+    """Return what is said of the noun at k before the number: "the number of people killed by the bomb is 14"."""
+    found = predicate(draft.sentence, k, k + 1)
+    return found.sense.category if found is not None and found.sense is not None and found.at < draft.start else None
 
 
 def _inherits(draft: Draft, parent: Draft, *, additive: bool) -> bool:

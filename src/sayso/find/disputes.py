@@ -25,6 +25,8 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def disputed(sentence: Sentence, i: int, language: str = "en") -> str:
     """Return the words by which the sentence disputes the number token i, or an empty string."""
+    if sentence.low(i - 1) == "not":
+        return "not"
     before, after = _patterns(language)
     start, end = sentence.tokens[i].start, sentence.tokens[i].end
     left = before.search(sentence.text, max(sentence.start, start - BEFORE_REACH), start)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sayso.find.sentence import Sentence
+from sayso.find.actors import left_phrase
+from sayso.find.sentence import Sentence, Token
 from sayso.find.speech import Speech
 from sayso.languages import grammar
 
@@ -47,9 +48,13 @@ def _passive(sentence: Sentence, v: int, lemma: str) -> bool:
     while k >= 0 and sentence.tokens[k].word.function == "adverbs":
         k -= 1
     low = sentence.low(k)
-    noun = sentence.tokens[k].word.noun if k >= 0 else None
-    plural = low.endswith("s") or low in PLURAL or (noun is not None and noun.plural)
-    return low in BE or (sentence.low(v) == lemma and not plural)
+    return low in BE or (sentence.low(v) == lemma and not any(_plural(t) for t in sentence.tokens[left_phrase(sentence, k + 1) : k + 1]))
+
+
+def _plural(token: Token) -> bool:
+    """Tell whether a word of a subject is plural."""
+    noun = token.word.noun
+    return token.low.endswith("s") or token.low in PLURAL or (noun is not None and noun.plural)
 
 
 def _means_else(sentence: Sentence, v: int, lemma: str) -> bool:

@@ -67,7 +67,7 @@ def _options(
         (before[-1:], "place before the number"),
         ([k for k in names if 0 < i - places[k].end <= APPOSED and sentence.low(places[k].end) == ","][-1:], "place in apposition"),
         ([k for k in names if i < places[k].start < end][:1], "place in the phrase"),
-        (after[:1], "place later in the sentence"),
+        ([k for k in after[:1] if sentence.low(places[k].start - 1) != "to"], "place later in the sentence"),
         ([k for k in names if k not in strong and _acts(sentence, places[k], lists)][-1:], "country that speaks or acts"),
         ([k for k in names if draft.category in AT_HOME and places[k].start == 0], "state that acts at home"),
     )

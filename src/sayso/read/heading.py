@@ -16,6 +16,8 @@ from sayso.read.meta import Meta
 
 _HEAD_LINES = 24
 _BODY = 160
+_LONGEST_NAME = 60
+_SMALL = frozenset(["of", "the", "and", "for", "in", "on", "de", "la"])
 _NAME = r"[A-Z][\w.'’-]*"
 _PERSON = rf"{_NAME}(?: (?:de|van|von|bin|al|el|ibn|da|di) ?)?(?: {_NAME}){{1,3}}"
 _BYLINE = re.compile(
@@ -55,7 +57,8 @@ def heading(text: str) -> Heading:
     title = repeated or _title(rows, taken)
     meta = Meta(title=title, publisher=publisher, author=author, published=published)
     names = Meta(publisher=_dateline(text, rows) or _source(text))
-    return Heading(meta.otherwise(wire).otherwise(names), tuple(sorted(aside)))
+    imprint, named = _imprint(text, rows) if published is None else (Meta(), ())
+    return Heading(meta.otherwise(wire).otherwise(imprint).otherwise(names), tuple(sorted({*aside, *named})))
 
 
 def _head(text: str) -> list[Line]:
@@ -104,6 +107,19 @@ def _dated(text: str, rows: list[Line]) -> tuple[str | None, list[Span]]:
         found = [(date, span) for date, span in found if date.label]
     best = next((date for label in ("first", "", "later") for date, _ in found if date.label == label), None)
     return (best.iso if best else None), [span for _, span in found]
+
+
+def _imprint(text: str, rows: list[Line]) -> tuple[Meta, tuple[Span, ...]]:
+    """Publisher, author and date of a line that holds nothing else: "Valley Courier, 15 March 2019", "By a Post reporter, 2 May 2018"."""
+    for row in rows:
+        name, comma, _ = row.text.rpartition(", ") if row.text.count(",") == 1 else ("", "", "")
+        date = dates.at(text, row.start + len(name) + 2, row.end) if comma and len(name) <= _LONGEST_NAME else None
+        if date is None or not _alone(text, date, row.end):
+            continue
+        byline = name.lower().startswith("by ")
+        if byline or all(word[:1].isupper() or word in _SMALL for word in name.split()):
+            return Meta(publisher=None if byline else name, published=date.iso), ((row.start, row.end),)
+    return Meta(), ()
 
 
 def _alone(text: str, date: dates.Found, end: int) -> bool:
