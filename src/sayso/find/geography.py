@@ -15,7 +15,7 @@ from sayso.find.where import location, setting
 NEAR = 2
 CARRIED = 3
 STEPS = (-1, -2, 1)
-CARRYING = frozenset(["killed", "injured", "detained", "released", "missing", "displaced", "prosecuted", "repatriated"])
+CARRYING = frozenset(["killed", "injured", "detained", "released", "missing", "displaced", "prosecuted", "repatriated", "active"])
 EVENTS = CARRYING | {"affected", "other", "prevented"}
 LEANING = frozenset(["of-them", "bare", "state", "of-number"])
 

@@ -19,6 +19,7 @@ BEFORE_OPENERS = grammar("before_openers")
 HURT = grammar("hurt")
 ANYBODY = grammar("anybody_counted")
 STATES = grammar("states")
+LISTED = frozenset(["including", "among them", "of whom", "bare subject", "but"])
 Whole = tuple[Draft, str]
 
 
@@ -29,6 +30,9 @@ def whole_of(part: Draft, drafts: Drafts) -> Whole | None:
         return following
     if part.inner:
         return None
+    contrasted = _contrasted(part, drafts)
+    if contrasted:
+        return contrasted
     here = [d for d in drafts.here_before(part) if _large_enough(d, part)]
     for earlier in here:
         if part.counted.kind == "of-them":
@@ -75,7 +79,7 @@ def _following(part: Draft, drafts: Drafts) -> Whole | None:
             return None
         if draft.index == part.counted.inner:
             return draft, "part of the number that follows"
-        if draft.joint == "among" and _large_enough(draft, part):
+        if part.sentence.low(draft.index - 1) == "among" and _large_enough(draft, part):
             return draft, "among the number that follows"
     return None
 
@@ -89,12 +93,21 @@ def _in_sentence(part: Draft, here: Sequence[Draft], drafts: Drafts) -> Whole | 
         return here[-1], "of the number that opens the sentence"
     if part.joint == "but" and sentence.low(part.start - 2) == "all":
         return here[0], "all but"
-    if part.joint == "but" and part.counted.kind in ("bare", "state"):
-        return _root(here[0], drafts), "but"
     if sentence.low(part.index - 1) == "(":
         outside = next((d for d in here if d.sentence.low(d.index - 1) != "("), None)
         return (outside, "in brackets") if outside else None
     return _summed(part, here, drafts)
+
+
+def _contrasted(part: Draft, drafts: Drafts) -> Whole | None:
+    """Read a remainder: "nearly 300 girls were taken, but dozens escaped", "dozens of the girls escaped, but 219 remain"."""
+    if part.joint != "but" or part.counted.kind not in ("bare", "state"):
+        return None
+    earlier = next(iter(drafts.here_before(part)), None)
+    if earlier is None:
+        return None
+    whole = drafts[earlier.whole] if earlier.whole is not None else earlier
+    return (whole, "but") if _large_enough(whole, part) else None
 
 
 def _summed(part: Draft, here: Sequence[Draft], drafts: Drafts) -> Whole | None:
@@ -111,7 +124,7 @@ def _summed(part: Draft, here: Sequence[Draft], drafts: Drafts) -> Whole | None:
 
 def _root(draft: Draft, drafts: Drafts) -> Draft:
     """Return the whole of a list: "61 people including five children and three policemen" are both parts of the 61."""
-    return drafts[draft.whole] if draft.whole is not None and draft.part_rule == "including" else draft
+    return drafts[draft.whole] if draft.whole is not None and draft.part_rule in LISTED else draft
 
 
 def _earlier(part: Draft, drafts: Drafts) -> Whole | None:
@@ -124,10 +137,19 @@ def _earlier(part: Draft, drafts: Drafts) -> Whole | None:
         if part.sentence.index - earlier.sentence.index > (BACK + 1 if named else BACK):
             return None
         here = earlier.sentence is part.sentence
+        if rule == "among those" and not _of_state(part, earlier):
+            continue
         if not _large_enough(earlier, part) or (here and rule == "included") or (named and not _same_people(part.counted, earlier)):
             continue
         return (drafts[earlier.whole] if earlier.whole is not None and not here else earlier), rule
     return None
+
+
+def _of_state(part: Draft, earlier: Draft) -> bool:
+    """Tell whether an earlier figure counts those that "among those killed" speaks of."""
+    token = part.sentence.tokens[min(part.counted.end + 3, len(part.sentence.tokens) - 1)]
+    named = {s.category for s in token.word.senses if s.form == "past" or s.voice == "state"}
+    return not named or earlier.category in named
 
 
 def _looks_back(part: Draft, *, first: bool) -> str:
