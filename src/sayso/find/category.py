@@ -11,6 +11,7 @@ from sayso.languages import grammar
 REACH = 6
 LEFT = grammar("left")
 LISTING = grammar("listing")
+CONTRAST = grammar("contrast")
 
 
 def categorise(draft: Draft, drafts: Drafts, *, additive: bool) -> None:
@@ -70,6 +71,8 @@ def _inherits(draft: Draft, parent: Draft, *, additive: bool) -> bool:
     if draft.inner and draft.counted.noun is not None:
         return False
     if draft.rule == "people are the subject" and parent.sentence is not draft.sentence:
+        return False
+    if draft.joint in CONTRAST and draft.whole is None:
         return False
     if draft.counted.kind in ("bare", "of-them", "of-number"):
         return True

@@ -32,7 +32,7 @@ KINDS: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ("inherited", ("people before", "from the figure", "those counted", "list by", "victims of", "fighters among", "number of")),
     ),
     "origin": (
-        ("stated", ("nationality", "from a place", "place", "list of", "possessor", "state that")),
+        ("stated", ("nationality", "from a place", "place", "list of", "possessor", "state", "people that")),
         ("inherited", ("people before", "from the figure", "from the number", "those counted", "heading", "people of")),
     ),
     "source": (

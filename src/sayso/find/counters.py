@@ -86,7 +86,7 @@ def _peoples(tokens: Sequence[Token]) -> bool:
 def behind_place(draft: Draft, places: Sequence[Place]) -> bool:
     """Tell whether a bracket stands behind a place in a list of people by country: "Tunisia (6,000), Jordan (2,000)"."""
     sentence, bracket = draft.sentence, draft.start - 1
-    people = any(_person(t) for t in sentence.tokens)
+    people = sentence.people()
     if any(p.end == draft.start and not p.people for p in places):
         return people and sentence.low(draft.counted.end) in (",", "", ".", ";", "and", ")")
     if draft.joint == ":" and draft.start >= 2:

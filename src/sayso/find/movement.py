@@ -34,7 +34,7 @@ def _road(draft: Draft, places: Sequence[Place]) -> Codes:
     if draft.category not in MOVED or at < 0:
         return Codes()
     for p in (p for p in places if not p.people):
-        if draft.category == "repatriated" and 0 <= at - p.end <= 2:
+        if draft.category == "repatriated" and (0 <= at - p.end <= 2 or (p.start == 0 and p.end < at)):
             return Codes((p.code,), "state that brings its own home")
         if not at < p.start <= at + ROAD:
             continue

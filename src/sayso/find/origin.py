@@ -62,6 +62,9 @@ def origin(draft: Draft, places: Sequence[Place], stops: frozenset[int], languag
     after = _from(draft, places, lists) if draft.category != "repatriated" else []
     if after:
         return codes(after, "from a place")
+    opening = _opening(draft, places)
+    if opening:
+        return opening
     if draft.joint == "of" and draft.start >= 2 and draft.sentence.tokens[draft.start - 2].number is not None:
         return Codes()
     return _breakdown(draft, places) or _predicate(draft, places, stops) or _service(draft, places, lists)
@@ -79,6 +82,16 @@ def _inside(draft: Draft, places: Sequence[Place], lists: Lists) -> Codes:
     if len(finer) == 1 and ":" in finer[0].code and country(finer[0].code) == run[0].code:
         return codes(finer, "from a place")
     return codes(run, "nationality in the phrase") if run[0].people else Codes(unique(run), "place in the phrase")
+
+
+def _opening(draft: Draft, places: Sequence[Place]) -> Codes:
+    """Read the people that a clause opens with: "Of the Tajiks, | 147 have returned; of the Kyrgyz, | 44"."""
+    sentence = draft.sentence
+    for p in places:
+        opens = sentence.low(p.start - 1) == "the" and sentence.low(p.start - 2) in ("of", "among")
+        if p.people and opens and p.end == draft.start - 1 and draft.joint == ",":
+            return codes([p], "people that open the clause")
+    return Codes()
 
 
 def _from(draft: Draft, places: Sequence[Place], lists: Lists) -> list[Place]:

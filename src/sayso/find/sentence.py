@@ -31,13 +31,18 @@ class Token:
 class Sentence:
     """A stretch of text with its tokens; `index` is its place among the sentences of the document."""
 
-    __slots__ = ("__weakref__", "capitals", "dates", "end", "index", "lexicon", "numbers", "start", "text", "titled", "tokens", "trapped")
+    # fmt: off
+    __slots__ = (
+        "__weakref__", "_people", "capitals", "dates", "end", "index", "lexicon", "numbers", "start", "text", "titled", "tokens", "trapped",
+    )
+    # fmt: on
 
     def __init__(self, text: str, span: tuple[int, int], index: int, numbers: Sequence[Number], lexicon: Lexicon) -> None:
         self.text, self.index, self.numbers = text, index, numbers
         self.start, self.end = span
         self.lexicon = lexicon
         self.trapped: set[int] = set()
+        self._people: bool | None = None
         self.dates: list[When] | None = None
         self.tokens = list(_tokens(text, self.start, self.end, numbers, lexicon))
         letters = [t for t in self.tokens if t.raw[0].isalpha()]
@@ -63,6 +68,13 @@ class Sentence:
         """Return the noun of people at an index; with the word before it, where the two make one ("asylum seekers")."""
         two = self.lexicon.get(f"{self.low(i - 1)} {self.low(i)}") if i else None
         return (two.noun if two else None) or self.tokens[i].word.noun
+
+    def people(self) -> bool:
+        """Tell whether a plural noun of people stands in the sentence; found out once."""
+        if self._people is None:
+            nouns = (t.word.noun for t in self.tokens)
+            self._people = any(noun is not None and noun.plural and not noun.broad for noun in nouns)
+        return self._people
 
     def low(self, i: int) -> str:
         """Return the lower-case word at an index, or an empty string outside the sentence."""
