@@ -9,7 +9,6 @@ from sayso.find.draft import Draft, Drafts
 from sayso.find.sentence import Sentence, Token
 from sayso.languages import grammar
 
-OPENING = 6
 MOST_PARTS = 6
 BACK = 2
 OWNED = grammar("owned")
@@ -89,7 +88,7 @@ def _in_sentence(part: Draft, here: Sequence[Draft], drafts: Drafts) -> Whole | 
     sentence = part.sentence
     if _opened(sentence, part.index):
         return _root(here[-1], drafts), "of whom"
-    if sentence.low(0) == "of" and here[-1].index <= OPENING:
+    if sentence.low(0) == "of" and here[-1].start <= 1:
         return here[-1], "of the number that opens the sentence"
     if part.joint == "but" and sentence.low(part.start - 2) == "all":
         return here[0], "all but"
