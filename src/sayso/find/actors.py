@@ -20,6 +20,8 @@ ATTRIBUTIVE = grammar("attributive")
 
 def _is_verb(token: Token) -> bool:
     word = token.word
+    if token.low in ("'s", "’s"):
+        return False
     return bool(
         word.function == "auxiliaries"
         or (word.senses and word.noun is None and not token.capital and any(s.form in ("past", "base") for s in word.senses))
