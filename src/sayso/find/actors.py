@@ -167,36 +167,30 @@ def _person(tokens: Sequence[Token]) -> bool:
     return noun is not None and not noun.broad and noun.category is None
 
 
+def _only_opens(tokens: Sequence[Token], speech: Speech) -> bool:
+    """Tell whether the first word of a sentence is capitalised only because it opens it."""
+    first = tokens[0]
+    if first.low in CAPITAL_OPENERS or first.word.noun is not None:
+        return True
+    alone = len(tokens) == 1 or tokens[1].capital or tokens[1].low in ("'s", "’s", "and", "of", "on", "in")
+    return first.low not in speech.speakers and not alone
+
+
 def plausible(sentence: Sentence, start: int, end: int, speech: Speech, lemma: str = "say") -> bool:
     """Tell whether the phrase can be one who says something: a name, a speaker, a body, a text."""
     tokens = sentence.tokens[start:end]
     if not tokens:
         return False
-    lows = [t.low for t in tokens]
-    named = not sentence.capitals and any(
-        t.capital
-        and not (
-            k == 0
-            and start == 0
-            and (
-                t.low in CAPITAL_OPENERS
-                or t.word.noun is not None
-                or (
-                    t.low not in speech.speakers
-                    and len(tokens) > 1
-                    and not tokens[1].capital
-                    and tokens[1].low not in ("'s", "’s", "and", "of", "on", "in")
-                )
-            )
-        )
-        and t.low not in CALENDAR
-        for k, t in enumerate(tokens)
-    )
-    head = lows[: next((k for k, w in enumerate(lows) if w in PREPOSITIONS_INSIDE and k), len(lows))]
-    text = any(w in speech.texts for w in head)
-    body = any(w in speech.bodies or w in speech.speakers for w in head) or _person(tokens[: len(head)])
+    end = next((k for k, t in enumerate(tokens) if t.low in PREPOSITIONS_INSIDE and k), len(tokens))
+    head = tokens[:end]
+    text = any(t.low in speech.texts for t in head)
+    body = any(t.low in speech.bodies or t.low in speech.speakers for t in head) or _person(head)
     if sentence.capitals:
         named = len(tokens) <= LONGEST and any(not (t.word.noun or t.word.senses or t.word.function) for t in tokens)
+    else:
+        named = any(
+            t.capital and t.low not in CALENDAR and not (k == 0 and start == 0 and _only_opens(tokens, speech)) for k, t in enumerate(head)
+        )
     if lemma in speech.text_only and not text and not (named and lemma in ("record", "register", "count", "list")):
         return False
     return text or body or (named and (lemma not in speech.body_only or len(tokens) < 8))

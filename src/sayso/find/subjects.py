@@ -29,7 +29,7 @@ CARRIED = re.compile(
 def name_of(sentence: Sentence, start: int, end: int) -> str:
     """Return the words of a phrase as a name, without "figures provided by" and the like before it."""
     text = sentence.text[sentence.tokens[start].start : sentence.tokens[end - 1].end]
-    return " ".join(CARRIED.sub("", text).split()).strip(" \"“”'‘’,")
+    return " ".join(CARRIED.sub("", text.replace("\u00ad", "")).split()).strip(" \"“”'‘’,")
 
 
 def actor(sentence: Sentence, start: int, end: int, speech: Speech, lemma: str = "say") -> str | None:

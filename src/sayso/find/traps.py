@@ -107,7 +107,9 @@ def _someone(sentence: Sentence, k: int) -> bool:
     following = sentence.tokens[k + 3 : k + 5]
     if noun is not None and noun.plural and len(following) == 2 and following[0].low == "and" and following[1].number:
         return True
-    return not token.number and ((token.capital and not sentence.capitals and sentence.low(k - 1) not in ("the", "of")) or (noun is not None and not noun.plural))
+    return not token.number and (
+        (token.capital and not sentence.capitals and sentence.low(k - 1) not in ("the", "of")) or (noun is not None and not noun.plural)
+    )
 
 
 def trapped(sentence: Sentence, i: int, number: Number, found: Counted, language: str = "en") -> str:

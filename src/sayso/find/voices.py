@@ -99,7 +99,7 @@ def _headed(sentence: Sentence, speech: Speech) -> Iterator[Voice]:
     """Yield the source that opens a headline: "UN: 1.4 million displaced", "Police: 12 dead"."""
     colon = next((k for k, t in enumerate(sentence.tokens[:HEAD]) if t.raw == ":"), 0)
     name = actor(sentence, 0, colon, speech) if colon else None
-    if name and any(t.low in speech.speakers or t.low in speech.basis["official"] for t in sentence.tokens[:colon]):
+    if name and any(t.low in speech.speakers or (t.raw.isupper() and t.raw.isalpha()) for t in sentence.tokens[:colon]):
         yield Voice((name,), 0, colon, colon, "right")
 
 
