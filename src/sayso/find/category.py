@@ -122,6 +122,26 @@ def settle(drafts: Drafts) -> None:
             draft.set("category", "joined", "fighters among those who left")
     for draft in drafts:
         _victims(draft, drafts)
+        _breakdown(draft, drafts)
+
+
+def _breakdown(draft: Draft, drafts: Drafts) -> None:
+    """Give a list by nationality of which nothing is said the category of the total just before ("1,500 Uzbeks, 1,300 Tajiks")."""
+    if draft.category != "other" or not _bare_people(draft) or sum(_bare_people(d) for d in drafts.here(draft)) < 2:
+        return
+    for total in drafts.before(draft):
+        if draft.sentence.index - total.sentence.index > 2:
+            return
+        enough = total.value.high is None or (draft.value.low or 0) < total.value.high
+        if total.sentence is not draft.sentence and total.category != "other" and enough:
+            draft.set("category", total.category, "list of those counted before")
+            return
+
+
+def _bare_people(draft: Draft) -> bool:
+    """Tell whether only a nationality is counted and nothing is said of it."""
+    named = draft.counted.kind == "noun" and draft.counted.noun is None
+    return named and draft.why["category"].startswith(("nothing", "from the figure", "list of those"))
 
 
 def _around(draft: Draft, drafts: Drafts) -> list[Draft]:

@@ -28,12 +28,15 @@ KINDS: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
                 "fought",
             ),
         ),
+        (
+            "inherited",
+            ("people before", "list of those", "from the figure", "those counted", "list by", "victims of", "fighters among", "number of"),
+        ),
         ("noun", ("noun", "described", "counted as", "kind of", "population", "list of")),
-        ("inherited", ("people before", "from the figure", "those counted", "list by", "victims of", "fighters among", "number of")),
     ),
     "origin": (
         ("stated", ("nationality", "from a place", "place", "list of", "possessor", "state", "people that")),
-        ("inherited", ("people before", "from the figure", "from the number", "those counted", "heading", "people of")),
+        ("inherited", ("people before", "list of those", "from the figure", "from the number", "those counted", "heading", "people of")),
     ),
     "source": (
         ("voice", ("voice", "cited", "interview label")),

@@ -156,7 +156,7 @@ def _plural_thing(token: Token) -> bool:
 
 def _state(walk: Walk, token: Token, end: int) -> str:
     beside = walk.aux in BE or walk.moved or not walk.preposition or end - walk.at > 1
-    if not beside or token.word.function == "adverbs":
+    if not beside or (token.word.function == "adverbs" and end - walk.at == 1):
         return ""
     nothing_follows = end >= len(walk.sentence.tokens) or not _is_noun(walk.sentence.tokens[end])
     return "state" if nothing_follows else ""

@@ -67,7 +67,8 @@ def _of_subject(sentence: Sentence, v: int, lemma: str, speech: Speech) -> Voice
     if sentence.low(verb_group(sentence, v) - 1) in ("who", "which"):
         reach = "clause"
     elif start > 0 and (sentence.tokens[start - 1].raw in ",\"”’'—–" or start > 2) and closes(sentence, v):
-        reach = "left"
+        # "Worldwide, the study says, at least 5,600": what stands between commas is credited with both sides.
+        reach = "all" if sentence.low(v + 1) == "," and sentence.low(start - 1) == "," else "left"
     return Voice((relay, name) if relay else (name,), start, stop, v, reach, False, lemma in ("deny", "dispute"))
 
 
