@@ -27,7 +27,8 @@ CODED = (
 TARGET = ROOT / "src/sayso/languages/en/confidence.yaml"
 PRIOR, WEIGHT = 0.8, 4
 HEAD = """# The share of figures that were right in a field, by the kind of rule that gave it (see find/confidence.py).
-# Written by tools/calibrate.py from the project's own coded texts (tests/coded; the held-out ones count twice); small counts are drawn to 0.8.
+# Written by tools/calibrate.py from the project's own coded texts (tests/coded; the held-out ones count twice).
+# Small counts are drawn to 0.8.
 """
 
 
