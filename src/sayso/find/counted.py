@@ -174,7 +174,7 @@ def _head(sentence: Sentence, j: int, *, one: bool, after_of: bool) -> Counted |
     noun = sentence.noun(j)
     assert noun is not None
     following = sentence.tokens[j + 1] if j + 1 < len(sentence.tokens) else None
-    if following is not None and _longer(following, noun):
+    if following is not None and (following.low in ("'s", "’s") or _longer(following, noun)):
         return None
     if noun.plural or one or (after_of and noun.collective):
         if token.low in STATES and following is not None and following.word.noun is not None:

@@ -64,7 +64,9 @@ def evidence(draft: Draft, before: Before, places: Sequence[Place], language: st
     if kind in ("others", "of-them"):
         return kind if draft.status.strength >= MIDDLE or before.distance <= NEAR or _people_near(draft) else ""
     if kind == "maybe":
-        return "looks like people" if draft.status.strength == STRONG and draft.status.category in PEOPLE_ONLY else ""
+        lemma = draft.status.rule.rsplit(" ", 1)[-1]
+        likely = draft.status.category in PEOPLE_ONLY or lemma in lists.taking_people
+        return "looks like people" if likely and (draft.status.strength == STRONG or lemma in lists.taking_people) else ""
     return "" if kind == "thing" else _bare(draft, before, places, lists)
 
 

@@ -84,7 +84,7 @@ def _candidate(reading: Reading, sentence: Sentence, number: Number, drafts: Dra
     people = counted(sentence, i, reading.atlas.people_at)
     trap = trapped(sentence, i, number, people, reading.language)
     if trap:
-        sentence.trapped.add(i)
+        sentence.trapped[i] = trap
         return None
     said = status(sentence, i, people, reading.language)
     draft = Draft(sentence, i, phrase_start(sentence, i), number, people, said)

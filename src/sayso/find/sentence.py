@@ -41,7 +41,7 @@ class Sentence:
         self.text, self.index, self.numbers = text, index, numbers
         self.start, self.end = span
         self.lexicon = lexicon
-        self.trapped: set[int] = set()
+        self.trapped: dict[int, str] = {}
         self._people: bool | None = None
         self.dates: list[When] | None = None
         self.tokens = list(_tokens(text, self.start, self.end, numbers, lexicon))
@@ -66,6 +66,8 @@ class Sentence:
 
     def noun(self, i: int) -> Noun | None:
         """Return the noun of people at an index; with the word before it, where the two make one ("asylum seekers")."""
+        if i >= len(self.tokens):
+            return None
         two = self.lexicon.get(f"{self.low(i - 1)} {self.low(i)}") if i else None
         return (two.noun if two else None) or self.tokens[i].word.noun
 

@@ -21,6 +21,7 @@ class Signs(NamedTuple):
     superlative: frozenset[str]
     not_proof: frozenset[str]
     proof: frozenset[str]
+    taking_people: frozenset[str]
     sickness: frozenset[str]
     sick_nouns: frozenset[str]
 

@@ -12,6 +12,8 @@ from sayso.find.sentence import Sentence
 from sayso.languages import grammar, words
 
 OLDEST = 115
+LISTED = frozenset(["age", "label", "list of traps"])
+CLOSED = frozenset([",", ")", "", "."])
 OLD_YEAR = 1000
 BEFORE_YEAR = grammar("before_year")
 URL = re.compile(r"(?:https?://|www\.)\S*$")
@@ -74,13 +76,8 @@ def _age(sentence: Sentence, i: int, number: Number, found: Counted) -> bool:
     if number.high is None or number.high > OLDEST or found.kind not in ("bare", "thing"):
         return False
     before, after = sentence.low(i - 1), sentence.low(i + 1)
-    if (
-        before in (",", "(", "and", "or")
-        and after in (",", ")", "of", "from", "and", "", "who", "was", ".")
-        and i >= 2
-        and _someone(sentence, i - 2)
-    ):
-        return before in (",", "(") and (after in (",", ")", "", ".") or (after in ("of", "from", "and") and before == ","))
+    if before in (",", "(") and i >= 2 and (after in CLOSED or (after == "and" and before == ",")) and _someone(sentence, i - 2):
+        return True
     if before in ("under", "over", "above", "below", "than"):
         noun = sentence.tokens[i - 2].word.noun if i >= 2 else None
         return noun is not None or sentence.low(i - 2) in ("aged", "age", "those", "anyone", "anybody", "all")
@@ -97,6 +94,7 @@ def _goes_on(sentence: Sentence, i: int, *, people: bool) -> bool:
     return (
         last >= 0
         and i - last <= 3
+        and sentence.trapped[last] in LISTED
         and all(t.low in (",", "and", "or", "of", "to", "-", "–", "&", "/") for t in sentence.tokens[last + 1 : i])
     )
 
@@ -116,7 +114,7 @@ def trapped(sentence: Sentence, i: int, number: Number, found: Counted, language
     """Return the name of the trap that a number token is in, or an empty string."""
     traps = _traps(language)
     before, after = sentence.low(i - 1), sentence.low(i + 1)
-    if before == "number" and i >= 2 and (sentence.noun(i - 2) is not None or sentence.low(i - 2) in ("they", "dead", "wounded")):
+    if before == "number" and any(sentence.noun(k) is not None or sentence.low(k) == "they" for k in range(max(0, i - 5), i - 1)):
         return ""
     if before in traps.labels and not (
         before in ("us", "every", "number", "call", "g", "per") and found.people and before != "per" and before != "every"
@@ -136,6 +134,10 @@ def trapped(sentence: Sentence, i: int, number: Number, found: Counted, language
         return "share"
     if before in traps.general and number.high is not None and number.high < 100 and before != "take" and before != "takes":
         return "general"
+    if not found.people and _shared_unit(sentence, i, traps.units):
+        return "unit or label"
+    if number.vague and sentence.low(i) == "scores" and after != "of" and sentence.noun(i + 1) is None:
+        return "results"
     if not found.people and (before in traps.soft_labels or after in traps.units):
         return "unit or label"
     if found.kind == "bare" and URL.search(sentence.text, max(sentence.start, sentence.tokens[i].start - 80), sentence.tokens[i].start):
@@ -167,6 +169,17 @@ def _share(sentence: Sentence, i: int, number: Number) -> bool:
     if sentence.low(i + 1) == "out" and sentence.low(i + 2) == "of" and small(i + 3) and number.high is not None and number.high <= 10:
         return True
     return sentence.low(i - 1) == "of" and sentence.low(i - 2) == "out" and number.high is not None and number.high <= 10 and small(i - 3)
+
+
+def _shared_unit(sentence: Sentence, i: int, units: frozenset[str]) -> bool:
+    """Tell whether the unit stands behind a second number: "14 and 17 years"."""
+    tokens = sentence.tokens
+    return (
+        sentence.low(i + 1) in ("and", "or", "to")
+        and i + 2 < len(tokens)
+        and tokens[i + 2].number is not None
+        and sentence.low(i + 3) in units
+    )
 
 
 def _takes(sentence: Sentence, i: int) -> bool:
