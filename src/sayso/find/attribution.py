@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sayso.find.sentence import Sentence
@@ -61,13 +61,10 @@ class Discourse:
             self._labels = _labels(self.text)
         return next((name for start, end, name in self._labels if start <= position < end), None)
 
-    def last_named(self, index: int, reach: int = BACK) -> Voice | None:
-        """Return the last voice with a name in the sentences before an index."""
+    def _named_before(self, index: int, reach: int) -> Iterator[Voice]:
+        """Yield the voices with a name in the sentences before an index, the nearest first."""
         for k in range(index - 1, max(-1, index - 1 - reach), -1):
-            for voice in reversed(self.voices(k)):
-                if voice.names and not voice.pronoun:
-                    return voice
-        return None
+            yield from (v for v in reversed(self.voices(k)) if v.names and not v.pronoun)
 
     def named(self, voice: Voice, index: int) -> tuple[str, ...]:
         """Return the names of a voice; a pronoun takes those of the last one named."""
@@ -78,7 +75,7 @@ class Discourse:
     def _meant(self, voice: Voice, index: int) -> tuple[str, ...]:
         """Return whom a pronoun means: the last one who spoke, a person for "he" and "she"."""
         here = [v for v in self.voices(index) if v.names and not v.pronoun and v.verb < voice.verb]
-        last = here[-1] if here else self.last_named(index)
+        last = here[-1] if here else next(self._named_before(index, BACK), None)
         if last is None or not last.names:
             subject = _subject_of(self.sentence(index - 1)) if index else None
             return (subject,) if subject else ()
@@ -89,11 +86,7 @@ class Discourse:
 
     def _last_person(self, index: int) -> str | None:
         """Return the last speaker with a person's name before an index."""
-        for k in range(index - 1, max(-1, index - 1 - 2 * BACK), -1):
-            for voice in reversed(self.voices(k)):
-                if voice.names and not voice.pronoun and _personal(voice.names[-1]):
-                    return voice.names[-1]
-        return None
+        return next((v.names[-1] for v in self._named_before(index, 2 * BACK) if _personal(v.names[-1])), None)
 
 
 def _subject_of(sentence: Sentence) -> str | None:
@@ -115,13 +108,10 @@ def _personal(name: str) -> bool:
 def _labels(text: str) -> list[tuple[int, int, str]]:
     """Find interview labels: a name and a colon that stands more than once, or whose name the text mentions elsewhere."""
     found = [(m.start(), m.end(), " ".join(m.group(1).split())) for m in LABEL.finditer(text)]
-    counts: dict[str, int] = {}
-    for _, _, name in found:
-        counts[name] = counts.get(name, 0) + 1
     continued: dict[str, set[str]] = {}
     for _, end, name in found:
         continued.setdefault(name, set()).add(text[end : end + 60].split("\n", maxsplit=1)[0])
-    counts = {name: len(continued[name]) for name in counts}
+    counts = {name: len(lines) for name, lines in continued.items()}
     known: dict[str, bool] = {}
     for name in counts:
         if len(known) < MOST_LABELS:
@@ -204,9 +194,7 @@ def _carried(discourse: Discourse, sentence: Sentence, i: int, found: list[Voice
             )
             if later:
                 return discourse.named(later, k), "speaker of the quotation"
-    opener = discourse.speech.additive.match(sentence.text, sentence.start, sentence.end)
-    hedge = discourse.speech.hedges.search(sentence.text, sentence.start, sentence.end)
-    if not (quoted or opener or hedge):
+    if not quoted and not _leans(discourse, sentence):
         return (), "own voice"
     index = sentence.index
     for k in range(index - 1, max(-1, index - 3), -1):
@@ -217,13 +205,13 @@ def _carried(discourse: Discourse, sentence: Sentence, i: int, found: list[Voice
             if source and source[0] not in names:
                 names = (*names, source[0])
             return names, "goes on from the sentence before"
-        if not _leans(discourse, k):
+        if not _leans(discourse, discourse.sentence(k)):
             break
     return (), "own voice"
 
 
-def _leans(discourse: Discourse, k: int) -> bool:
-    sentence = discourse.sentence(k)
+def _leans(discourse: Discourse, sentence: Sentence) -> bool:
+    """Tell whether words such as "also" or "reportedly" show that an earlier voice goes on."""
     return bool(
         discourse.speech.additive.match(sentence.text, sentence.start, sentence.end)
         or discourse.speech.hedges.search(sentence.text, sentence.start, sentence.end)

@@ -54,7 +54,7 @@ def _counted_before(draft: Draft) -> str | None:
         token, noun = draft.sentence.tokens[k], draft.sentence.noun(k)
         if token.raw in ";:":
             return None
-        if noun is not None and noun.plural and not noun.broad:
+        if noun is not None and noun.people:
             state = next((s.category for s in token.word.senses if s.voice == "state"), None) or _said_before(draft, k)
             return noun.category if noun.category not in (None, "active") else state
     return None

@@ -29,7 +29,7 @@ def counter(draft: Draft, distance: int, lists: Signs) -> str:
     while k >= 0 and steps < REACH:
         low, token = sentence.low(k), sentence.tokens[k]
         if low in lists.numbering and sentence.low(k - 1) not in NOMINAL:
-            return low if distance <= 1 or any(t.low in lists.people_hints or _person(t) for t in sentence.tokens) else ""
+            return low if distance <= 1 or any(t.low in lists.people_hints or t.people for t in sentence.tokens) else ""
         if low in lists.counters:
             return low if _counts(draft, k, steps, distance, lists) else ""
         if low not in lists.counting and not (token.word.function in PASSED or token.word.noun or token.capital or low in MODIFIERS):
@@ -49,16 +49,11 @@ def _counts(draft: Draft, k: int, steps: int, distance: int, lists: Signs) -> bo
     return direct or distance <= NEAR or any(t.low in lists.people_hints for t in draft.sentence.tokens)
 
 
-def _person(token: Token) -> bool:
-    noun = token.word.noun
-    return noun is not None and noun.plural and not noun.broad
-
-
 def subject(draft: Draft) -> bool:
     """Tell whether people, or their number, are the subject: "cases rose from | 41 to | 57", "Uzbeks may exceed | 2,500"."""
     clause = _clause(draft)
     counted = any(t.low in ("number", "toll", "tally") for t in clause)
-    named = any(t.word.noun is not None and t.word.noun.plural for t in clause) if counted else any(_person(t) for t in clause)
+    named = any(t.word.noun is not None and t.word.noun.plural for t in clause) if counted else any(t.people for t in clause)
     people = named or (counted and _peoples(clause))
     if draft.joint == "with" and not counted:
         return _peoples(clause[:2]) or _peoples(clause[-2:-1])
@@ -91,11 +86,7 @@ def behind_place(draft: Draft, places: Sequence[Place]) -> bool:
         return people and sentence.low(draft.counted.end) in (",", "", ".", ";", "and", ")")
     if draft.joint == ":" and draft.start >= 2:
         return _labelled(draft, places)
-    if (
-        draft.joint == "("
-        and bracket >= 1
-        and (_person(sentence.tokens[bracket - 1]) or any(p.people and p.end == bracket for p in places))
-    ):
+    if draft.joint == "(" and bracket >= 1 and (sentence.tokens[bracket - 1].people or any(p.people and p.end == bracket for p in places)):
         return sentence.low(draft.index + 1) in (")", ",")
     if sentence.low(bracket) != "(" or sentence.low(draft.index + 1) not in (")", "+"):
         return False
@@ -115,4 +106,4 @@ def _labelled(draft: Draft, places: Sequence[Place]) -> bool:
     )
     alone = draft.counted.end >= len(draft.sentence.tokens) or draft.sentence.low(draft.counted.end) in (",", ".", ";", "in")
     place = any(p.start <= 1 and p.end == draft.start - 1 for p in places)
-    return alone and (state or place or any(_person(t) for t in label))
+    return alone and (state or place or any(t.people for t in label))

@@ -79,8 +79,7 @@ def _noun(draft: Draft, lists: Signs) -> str:
 
 
 def _people_near(draft: Draft) -> bool:
-    around = draft.sentence.tokens[max(0, draft.index - WINDOW) : draft.index + WINDOW]
-    return any(t.word.noun is not None and t.word.noun.plural and not t.word.noun.broad for t in around)
+    return any(t.people for t in draft.sentence.tokens[max(0, draft.index - WINDOW) : draft.index + WINDOW])
 
 
 def _proof(draft: Draft, lists: Signs) -> bool:
@@ -152,7 +151,7 @@ def _said_to_be_people(draft: Draft) -> bool:
         return False
     token, noun = sentence.tokens[k + 1], sentence.noun(k + 1)
     named = token.capital and token.low.endswith("s") and len(token.low) > WINDOW // 3
-    return named or (noun is not None and noun.plural and not noun.broad)
+    return named or (noun is not None and noun.people)
 
 
 def _in_all(draft: Draft, places: Sequence[Place]) -> bool:

@@ -26,7 +26,7 @@ def place(drafts: Drafts, atlas: Atlas, discourse: Discourse) -> None:
         here = drafts.here(draft)
         if draft is here[0]:
             _origins(here, drafts, atlas, discourse)
-        _location(draft, drafts, atlas.of(draft.sentence), frozenset(s for d in here for s in d.used))
+        _location(draft, here, drafts, atlas.of(draft.sentence))
         if not draft.location and draft.category in CARRYING:
             _neighbour(draft, atlas, discourse)
 
@@ -52,10 +52,11 @@ def _inherited_origin(draft: Draft, drafts: Drafts) -> None:
         draft.set("origin", same.origin, "those counted before")
 
 
-def _location(draft: Draft, drafts: Drafts, places: Sequence[Place], used: frozenset[int]) -> None:
+def _location(draft: Draft, here: Sequence[Draft], drafts: Drafts, places: Sequence[Place]) -> None:
+    used = frozenset(s for d in here for s in d.used)
     if draft.category in MOVED:
         used |= {p.start for p in places if draft.sentence.low(p.start - 1) == "from"}
-    stops = frozenset(d.index for d in drafts.here(draft) if d is not draft)
+    stops = frozenset(d.index for d in here if d is not draft)
     spot = location(draft, places, used, stops)
     if spot:
         draft.set("location", spot.codes, spot.rule)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from sayso.find.said import MIDDLE, STRONG, Status
-from sayso.find.senses import watched
+from sayso.find.senses import led, pending, watched
 from sayso.find.sentence import Sentence
 from sayso.languages import Sense, grammar, words
 
@@ -22,11 +21,6 @@ NOT_VERBS = frozenset(["determiners", "prepositions"])
 TOWARD_REACH = 14
 JOINED_REACH = 10
 PENDING_REACH = 14
-
-
-@cache
-def _pending(language: str) -> frozenset[str]:
-    return frozenset(words(language, "status")["pending"])
 
 
 def _ending_at(sentence: Sentence, end: int, reach: int = 3) -> Iterator[tuple[int, Sense]]:
@@ -94,10 +88,8 @@ def _sent(sentence: Sentence, k: int, sense: Sense, language: str) -> str:
 def _led(sentence: Sentence, start: int, i: int, language: str) -> Status | None:
     """Return what a verb of taking just before the phrase says by where it leads: "took | three men to a hospital"."""
     verb = sentence.low(start - 1)
-    for category, lists in words(language, "status")["toward"].items():
-        if verb in lists["verbs"] and any(sentence.low(k) in lists["to"] for k in range(i + 1, i + TOWARD_REACH)):
-            return Status("released" if category == "freed" else category, f"led away: {verb}", STRONG, start - 1)
-    return None
+    category = led(sentence, verb, range(i + 1, i + TOWARD_REACH), language)
+    return Status(category, f"led away: {verb}", STRONG, start - 1) if category else None
 
 
 def as_nominal(sentence: Sentence, start: int, language: str) -> Status | None:
@@ -121,7 +113,7 @@ def as_nominal(sentence: Sentence, start: int, language: str) -> Status | None:
 
 def _not_yet(sentence: Sentence, k: int, language: str) -> bool:
     """Tell whether a release is only agreed, sought or asked for."""
-    return any(t.low in _pending(language) for t in sentence.tokens[max(0, k - 14) : k]) and not any(
+    return any(t.low in pending(language) for t in sentence.tokens[max(0, k - PENDING_REACH) : k]) and not any(
         t.low in ("led", "after", "following", "since") for t in sentence.tokens[max(0, k - 4) : k]
     )
 
@@ -130,7 +122,7 @@ def coordinated(sentence: Sentence, start: int) -> Status | None:
     """Return the status of a verb whose first object has no number: "killed a woman and | two children"."""
     if sentence.low(start - 1) not in JOINING:
         return None
-    for k in range(start - 2, max(-1, start - 10), -1):
+    for k in range(start - 2, max(-1, start - JOINED_REACH), -1):
         token = sentence.tokens[k]
         if token.number or token.raw in ";:." or token.word.function in ("auxiliaries", "pronouns"):
             return None

@@ -24,7 +24,8 @@ WEAK_NOUNS = frozenset([None, "active", "joined", "injured"])
 
 
 @cache
-def _pending(language: str) -> frozenset[str]:
+def pending(language: str) -> frozenset[str]:
+    """Return the words by which a release or return is only agreed, sought or asked for."""
     return frozenset(words(language, "status")["pending"])
 
 
@@ -62,7 +63,7 @@ def _meant(walk: Walk, sense: Sense, end: int) -> Sense:
         return Sense("displaced", "subject", sense.form, sense.lemma)
     if sense.voice == "travelled":
         return _travel(walk, sense, end)
-    if sense.category == "released" and walk.future and any(t.low in _pending(walk.language) for t in walk.sentence.tokens[: walk.at]):
+    if sense.category == "released" and walk.future and any(t.low in pending(walk.language) for t in walk.sentence.tokens[: walk.at]):
         return Sense("detained", sense.voice, sense.form, sense.lemma)
     if sense.voice == "fought":
         return Sense("active" if sense.form == "gerund" else "joined", "fought", sense.form, sense.lemma)
@@ -71,26 +72,24 @@ def _meant(walk: Walk, sense: Sense, end: int) -> Sense:
 
 def _toward(walk: Walk, token: Token) -> Predicate | None:
     """Read a verb of moving by where it leads: rushed to a hospital, appeared in a court."""
-    for category, lists in words(walk.language, "status")["toward"].items():
-        if token.low in lists["verbs"] and any(walk.sentence.low(k) in lists["to"] for k in range(walk.at + 1, walk.at + 8)):
-            return Predicate(
-                Sense("released" if category == "freed" else category, "subject", "past", token.low),
-                "clause" if walk.relative else "verb",
-                walk.at,
-            )
+    category = led(walk.sentence, token.low, range(walk.at + 1, walk.at + TOWARD_REACH), walk.language)
+    if category is None:
+        return None
+    return Predicate(Sense(category, "subject", "past", token.low), "clause" if walk.relative else "verb", walk.at)
+
+
+def led(sentence: Sentence, verb: str, ahead: range, language: str) -> str | None:
+    """Return the category that a verb gives by where it leads, if one of its goals stands among the tokens ahead."""
+    for category, lists in words(language, "status")["toward"].items():
+        if verb in lists["verbs"] and any(sentence.low(k) in lists["to"] for k in ahead):
+            return "released" if category == "freed" else category
     return None
 
 
 def _being(walk: Walk, token: Token) -> Predicate | None:
     """Read a noun in the predicate: "are believed to be captives"."""
     noun = token.word.noun
-    if (
-        walk.aux not in BE
-        or noun is None
-        or noun.category in (None, "active", "joined", "injured")
-        or not (noun.plural or walk.relative)
-        or walk.preposition
-    ):
+    if walk.aux not in BE or noun is None or noun.category in WEAK_NOUNS or not (noun.plural or walk.relative) or walk.preposition:
         return None
     return Predicate(Sense(str(noun.category), "state", "", noun.lemma), "clause" if walk.relative else "state", walk.at)
 

@@ -24,6 +24,11 @@ class Token:
         self.start, self.end = span
         self.capital = raw[0].isupper()
 
+    @property
+    def people(self) -> bool:
+        """Tell whether the word is a plural noun of people."""
+        return self.word.noun is not None and self.word.noun.people
+
     def __repr__(self) -> str:
         return f"<{self.raw}>"
 
@@ -74,8 +79,7 @@ class Sentence:
     def people(self) -> bool:
         """Tell whether a plural noun of people stands in the sentence; found out once."""
         if self._people is None:
-            nouns = (t.word.noun for t in self.tokens)
-            self._people = any(noun is not None and noun.plural and not noun.broad for noun in nouns)
+            self._people = any(t.people for t in self.tokens)
         return self._people
 
     def low(self, i: int) -> str:

@@ -56,7 +56,7 @@ def _among(sentence: Sentence, start: int) -> Status | None:
     """Return what an opening says: "Among the dead were | two guards"."""
     if sentence.low(start - 1) not in ("were", "was", "are", "is"):
         return None
-    for k in range(max(0, start - 6), start - 1):
+    for k in range(max(0, start - OPENING_REACH), start - 1):
         if sentence.low(k) == "among" and sentence.low(k + 1) in ("the", "those"):
             state = next(
                 (s for n in (k + 2, k + 3) if n < start for s in sentence.tokens[n].word.senses if s.category in PRE_CATEGORIES), None

@@ -36,16 +36,16 @@ def _traps(language: str) -> Traps:
     return Traps(sets["labels"], sets["soft_labels"], sets["units"], frozenset(words(language, "dates")["months"]), sets["general"])
 
 
-def _year(sentence: Sentence, i: int, number: Number, found: Counted) -> bool:
+def _year(sentence: Sentence, i: int, number: Number, found: Counted, months: frozenset[str]) -> bool:
     raw = sentence.tokens[i].raw
     if not (number.digits and len(raw) == 4 and raw.isdigit() and OLD_YEAR <= number.low <= LAST_YEAR):
         return False
     before = sentence.low(i - 1)
     if number.low < FIRST_YEAR:
         return not found.people and before in BEFORE_YEAR
-    if not found.people or before in _traps("en").months or before in ("(", "©"):
+    if not found.people or before in months or before in ("(", "©"):
         return True
-    if before == "," and i > 1 and (sentence.tokens[i - 2].number or sentence.low(i - 2) in _traps("en").months):
+    if before == "," and i > 1 and (sentence.tokens[i - 2].number or sentence.low(i - 2) in months):
         return True
     return before in BEFORE_YEAR and before not in ("the", "of", "and", "to", "from", "by")
 
@@ -56,7 +56,7 @@ def _date(sentence: Sentence, i: int, number: Number, found: Counted, months: fr
     if number.low > 31 and not (i >= 2 and sentence.tokens[i - 2].number):
         return False
     before, after = sentence.tokens[i - 1] if i else None, sentence.low(i + 1)
-    if before is not None and before.low in months and i >= 2 and sentence.tokens[i - 2].number and number.low < 100:
+    if before is not None and before.low in months and i >= 2 and sentence.tokens[i - 2].number:
         return True
     if before is not None and before.low in months and before.capital:
         return not found.people or found.end - i > 3
@@ -122,7 +122,7 @@ def trapped(sentence: Sentence, i: int, number: Number, found: Counted, language
         return "label"
     if before == "of" and sentence.low(i - 2) == "group" and sentence.tokens[i - 2].capital and not sentence.capitals:
         return "label"
-    if _year(sentence, i, number, found):
+    if _year(sentence, i, number, found, traps.months):
         return "year"
     if _date(sentence, i, number, found, traps.months):
         return "date"

@@ -21,6 +21,11 @@ class Noun:
     household: bool = False
     broad: bool = False
 
+    @property
+    def people(self) -> bool:
+        """Tell whether the word alone shows that several persons are meant: a plural that is never said of things."""
+        return self.plural and not self.broad
+
 
 @dataclass(frozen=True, slots=True)
 class Sense:
