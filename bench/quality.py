@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -61,8 +62,9 @@ def _gold(scorer: Any, marks: Path, texts: Path, also: bool) -> Gold:
     return gold
 
 
+@cache
 def _predictions(marks: Path, texts: Path) -> list[Record]:
-    """Read and extract each document as a user would."""
+    """Read and extract each document as a user would, once for all splits that share it; read-only."""
     extract: Callable[[Any], list[Any]] = import_module("sayso").extract
     read = import_module("sayso.read").read
     names = [json.loads(line)["document"] for line in marks.read_text(encoding="utf8").splitlines()]

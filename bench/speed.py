@@ -69,6 +69,7 @@ def _row(result: Result, size: int) -> list[object]:
 
 def verdict(results: dict[str, list[Result]]) -> str:
     """Return the two floors and what was reached."""
+
     def rate(key: str, tool: str) -> float:
         rates = [result["rate"] for result in results[key] if result["tool"] == tool and "rate" in result]
         return sum(rates) / len(rates) if rates else float("nan")

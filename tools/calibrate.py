@@ -19,10 +19,9 @@ from sayso.read import read
 ROOT = Path(__file__).resolve().parents[1]
 # No rule is tuned on the held-out texts, so they tell best what a stranger's text will give: they count twice.
 CODED = (
-    (ROOT / "tests/coded/heldout.jsonl", ROOT / "tests/coded/texts"),
-    (ROOT / "tests/coded/heldout.jsonl", ROOT / "tests/coded/texts"),
-    (ROOT / "tests/coded/open.jsonl", ROOT / "tests/coded/texts"),
-    (ROOT / "tests/coded/samples.jsonl", ROOT / "src/sayso/samples"),
+    (ROOT / "tests/coded/heldout.jsonl", ROOT / "tests/coded/texts", 2),
+    (ROOT / "tests/coded/open.jsonl", ROOT / "tests/coded/texts", 1),
+    (ROOT / "tests/coded/samples.jsonl", ROOT / "src/sayso/samples", 1),
 )
 TARGET = ROOT / "src/sayso/languages/en/confidence.yaml"
 PRIOR, WEIGHT = 0.8, 4
@@ -33,14 +32,14 @@ HEAD = """# The share of figures that were right in a field, by the kind of rule
 
 
 def pairs(score: Any) -> list[tuple[dict[str, Any], dict[str, Any] | None]]:
-    """Return every predicted figure with the gold figure that it matches, or None."""
+    """Return every predicted figure with the gold figure that it matches, or None, as often as its texts count."""
     out = []
-    for gold_path, texts in CODED:
+    for gold_path, texts, times in CODED:
         gold = score.read_gold(str(gold_path), str(texts))
         for document in read([texts / f"{name}.txt" for name in gold]):
             found = [figure.to_dict() for figure in extract(document)]  # type: ignore[arg-type]
             matched = {id(p): g for g, p in score.match(gold[document.name], found)}  # type: ignore[union-attr]
-            out += [(p, matched.get(id(p))) for p in found]
+            out += [(p, matched.get(id(p))) for p in found] * times
     return out
 
 

@@ -44,12 +44,10 @@ def gerund(verb: str) -> str:
 
 
 def forms(verb: str, irregular: list[str] | None) -> dict[str, set[str]]:
-    """Return the forms of a verb by kind: base, third, past, participle, gerund.
+    """Return the forms of a verb by kind: base, past, gerund.
 
-    Irregular forms given replace the past and participle; one that ends in -ing or -s is what it looks like.
+    Irregular forms given replace the past; one that ends in -ing or -s is what it looks like.
     """
-    if irregular is None and "-" in verb:
-        irregular = []
     if "-" in verb:
         out: dict[str, set[str]] = {"base": set(), "past": set(), "gerund": set()}
     else:

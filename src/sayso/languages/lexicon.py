@@ -48,7 +48,6 @@ class Word:
     senses: tuple[Sense, ...] = ()
     function: str = ""
     never: bool = False
-    group: bool = False
     phrases: list[tuple[tuple[str, ...], Sense]] = field(default_factory=list)
 
 
@@ -64,7 +63,7 @@ def _noun_forms(lemma: str, irregular: dict[str, str]) -> tuple[str, str]:
     head = lemma.rsplit(maxsplit=1)[-1]
     if head in irregular:
         return lemma, lemma[: len(lemma) - len(head)] + irregular[head]
-    if head.endswith(("man", "woman")) and head not in NOT_MEN:
+    if head.endswith("man") and head not in NOT_MEN:
         return lemma, lemma[:-2] + "en"
     return lemma, inflect.plural(lemma)
 
@@ -97,8 +96,6 @@ def _add_people(lexicon: Lexicon, lists: dict[str, Any], broad: Iterable[str]) -
     for form in lists["never"]:
         word = _word(lexicon, form)
         word.never = word.noun is None or word.noun.broad
-    for form in lists["groups"]:
-        _word(lexicon, form).group = True
 
 
 def _senses(lists: dict[str, Any]) -> Iterator[tuple[str, Sense]]:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from importlib.resources import files
 
-import yaml
 from lxml import etree, html
+
+from sayso.read.lists import listed
 
 _LITTLE = 100
 
 
 @lru_cache(maxsize=1)
 def _lists() -> dict[str, frozenset[str]]:
-    data = yaml.safe_load(files("sayso.read").joinpath("elements.yaml").read_text("utf-8"))
+    data = listed("elements")
     return {key: frozenset(words) for key, words in data.items()}
 
 

@@ -6,12 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from itertools import chain
 
-import yaml
-
 from sayso.model import Span
+from sayso.read.lists import listed
 
 _LINE = re.compile(r"[^\r\n]+")
 _EDGE = " \t\xa0\u200b\u200e\u200f\ufeff∙•·|*>#–—-_=[]►▶»«"
@@ -109,7 +107,7 @@ def _counter(line: Line, before: Line | None, after: Line | None) -> bool:
 
 @lru_cache(maxsize=1)
 def _lists() -> _Lists:
-    data = yaml.safe_load(files("sayso.read").joinpath("clutter.yaml").read_text("utf-8"))
+    data = listed("clutter")
     groups = data["groups"].values()
     numbers, people = "|".join(data["numbers"]), "|".join(data["people"])
     return _Lists(

@@ -6,15 +6,14 @@ import datetime
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
+from sayso.read.lists import listed
 
 
 @lru_cache(maxsize=1)
 def _words() -> dict[str, Any]:
-    data: dict[str, Any] = yaml.safe_load(files("sayso.read").joinpath("dates.yaml").read_text("utf-8"))
+    data: dict[str, Any] = listed("dates")
     return data
 
 

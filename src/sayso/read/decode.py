@@ -65,8 +65,8 @@ def codec(label: str | None) -> str | None:
 
 
 def _other(raw: bytes, declared: str | None, claimed: str | None) -> Decoded:
-    if claimed not in (None, "utf-8"):
-        found = _claimed(raw, claimed or "")
+    if claimed is not None and claimed != "utf-8":
+        found = _claimed(raw, claimed)
         if found is not None:
             return found
     return _mostly_utf8(raw) or _guessed(raw, declared)

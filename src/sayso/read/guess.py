@@ -5,9 +5,8 @@ from __future__ import annotations
 import math
 import re
 from functools import lru_cache
-from importlib.resources import files
 
-import yaml
+from sayso.read.lists import listed
 
 _RUN = re.compile(rb"[\x80-\xff]+")
 _NEAR = re.compile(rb"[^\n\x80-\xff]{0,20}[\x80-\xff][^\n]{0,60}")
@@ -99,7 +98,7 @@ def _letter(char: str, before: str, after: str) -> float:
 
 @lru_cache(maxsize=1)
 def _shares() -> dict[str, float]:
-    data = yaml.safe_load(files("sayso.read").joinpath("letters.yaml").read_text("utf-8"))
+    data = listed("letters")
     return {letter: math.log(share / 100) for letter, share in data["cyrillic"].items()}
 
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from importlib.resources import files
-
-import yaml
 
 from sayso.model import Span
 from sayso.read import dates
 from sayso.read.clutter import Line, is_clutter, lines, reports_people
+from sayso.read.lists import listed
 from sayso.read.meta import Meta
 
 _HEAD_LINES = 24
@@ -100,8 +98,10 @@ def _dated(text: str, rows: list[Line]) -> tuple[str | None, list[Span]]:
             date = dates.at(text, labelled.start() + 1, row.end) if labelled else None
             if date is not None and labelled is not None:
                 found.append((replace(date, label="first"), (labelled.start(), min(date.end + 1, row.end))))
-        elif _alone(text, date, row.end) or (number == 0 and _prefix(text, date, row.end)):
-            found.append((date, (row.start, row.end if _alone(text, date, row.end) else date.end)))
+        elif _alone(text, date, row.end):
+            found.append((date, (row.start, row.end)))
+        elif number == 0 and _prefix(text, date, row.end):
+            found.append((date, (row.start, date.end)))
     bare = [date for date, _ in found if not date.label]
     if len(bare) > 2:  # a list of dates is a timeline, not a date of the text
         found = [(date, span) for date, span in found if date.label]
@@ -157,7 +157,7 @@ def _title(rows: list[Line], taken: set[int]) -> str | None:
 
 @lru_cache(maxsize=1)
 def _agencies() -> tuple[frozenset[str], frozenset[str]]:
-    data = yaml.safe_load(files("sayso.read").joinpath("agencies.yaml").read_text("utf-8"))
+    data = listed("agencies")
     return frozenset(data["agencies"]), frozenset(data["not_agencies"])
 
 
@@ -184,10 +184,15 @@ def _place(before: str) -> bool:
     return len(words) <= 7 and all(word[0].isupper() or word in ("al", "el", "de", "ash", "and", "of") for word in words)
 
 
+@lru_cache(maxsize=1)
+def _named_agency() -> re.Pattern[str]:
+    names = "|".join(re.escape(name) for name in sorted(_agencies()[0], key=len, reverse=True))
+    return re.compile(rf"(?<=\s)({names}) ")
+
+
 def _wire(text: str, row: Line) -> tuple[tuple[Span, ...], Meta]:
     """Agency and date between headline and account on one line: "... in the capital AFP Thursday 16 Jul 2015 At least ..."."""
-    names = "|".join(re.escape(name) for name in sorted(_agencies()[0], key=len, reverse=True))
-    for match in re.finditer(rf"(?<=\s)({names}) ", text[row.start : min(row.end, row.start + 250)]):
+    for match in _named_agency().finditer(text[row.start : min(row.end, row.start + 250)]):
         start = row.start + match.start()
         date = dates.at(text, row.start + match.end(), row.end)
         if date is not None and date.weekday and _prefix(text, date, row.end):

@@ -23,12 +23,11 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 def read(head: bytes, stream: BinaryIO, item: File, max_bytes: int) -> Iterator[Document | Refusal]:
     """A document or a refusal for each line that is not blank; a bad line does not end the file."""
-    number = count = 0
+    count = 0
     if kinds.wide(head) is not None:
         yield Refusal(item.where, "it is in UTF-16 or UTF-32, but JSONL is in UTF-8", "Save it again as UTF-8.")
         return
-    for line in _lines(head, stream, max_bytes):
-        number += 1
+    for number, line in enumerate(_lines(head, stream, max_bytes), 1):
         where = f"{item.where}:{number}"
         if line is None:
             yield size_refusal(where, None, max_bytes)

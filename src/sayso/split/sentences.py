@@ -26,9 +26,7 @@ LONGEST = 1500
 @cache
 def _abbreviations() -> dict[str, frozenset[str]]:
     text = (files("sayso.split") / "abbreviations.yaml").read_text(encoding="utf8")
-    return {
-        kind: frozenset(map(str, words)) for kind, words in yaml.load(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)).items()
-    }
+    return {kind: frozenset(words) for kind, words in yaml.load(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)).items()}
 
 
 def _cuts(text: str, start: int, end: int) -> Iterator[int]:
