@@ -81,6 +81,13 @@ def test_show_as_json_is_the_figure_with_its_document() -> None:
     assert (told["quote"], told["low"], told["document"], told["language"]) == (KILLED.strip(), 12, "killed", "en")
 
 
+@pytest.mark.parametrize("reference", ["\udcff", "killed\udcff", "abc\udcff/x"])
+def test_a_reference_with_half_a_character_is_an_unknown_name(reference: str) -> None:
+    result = run("show", reference)
+    assert result.exit_code == 2
+    assert result.stderr.startswith("sayso: ") and ("Give a document's name" in result.stderr or "It has: " in result.stderr)
+
+
 def test_several_references_are_shown_one_after_the_other() -> None:
     text = run("show", "TJ/joined", "killed").stdout
     assert text.count("figure ") >= 2

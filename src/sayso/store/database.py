@@ -23,7 +23,7 @@ from sayso.store.filters import Filters, conditions, folded
 from sayso.store.reading import documents_where, figures_where
 from sayso.store.rows import document_of
 from sayso.store.schema import documents, figures
-from sayso.store.standing import refuse_half_characters, refuse_unless_standing
+from sayso.store.standing import askable, refuse_half_characters, refuse_unless_standing
 from sayso.store.trouble import guard
 from sayso.store.writing import Outcome, put
 
@@ -88,7 +88,7 @@ class Store:
 
         Accents and case do not matter in a search; words in double quotes must stand together; `fighter*` finds any ending.
         """
-        wanted = [] if name is None else [documents.c.name == name]
+        wanted = [] if name is None else [documents.c.name == askable(name)]
         with self._connect() as connection:
             yield from documents_where(connection, *wanted, words=search or "")
 

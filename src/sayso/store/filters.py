@@ -13,6 +13,7 @@ from sqlalchemy import Column, ColumnElement, exists, func, or_, select
 from sayso.errors import UnknownName
 from sayso.model import Quantifier, Unit
 from sayso.store.schema import documents, figures, links
+from sayso.store.standing import askable
 
 Words = str | Sequence[str] | None
 NONE = "none"
@@ -83,7 +84,7 @@ def folded(text: str) -> str:
 
 def _words(wanted: Words) -> list[str]:
     words = [wanted] if isinstance(wanted, str) else list(wanted or ())
-    return [word.encode("utf8", "replace").decode("utf8") for word in words]  # no half characters: the database holds none
+    return [askable(word) for word in words]
 
 
 def _has_code(column: Column[Any], code: str) -> ColumnElement[bool]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from sayso.store.standing import askable
+
 _PIECE = re.compile(r'"([^"]*)"?|([^\s"]+)')
 
 
@@ -13,7 +15,7 @@ def match_of(words: str) -> str:
 
     All words must be there; words in double quotes must stand together; a word may end in `*` for any ending.
     """
-    pieces = (phrase or word for phrase, word in _PIECE.findall(_writable(words)))
+    pieces = (phrase or word for phrase, word in _PIECE.findall(askable(words).replace("\0", " ")))
     return " AND ".join(_quoted(piece) for piece in pieces if _says_something(piece))
 
 
@@ -25,7 +27,3 @@ def _quoted(piece: str) -> str:
 def _says_something(piece: str) -> bool:
     """Whether the index keeps anything of it: letters and digits; a piece without any would match nothing."""
     return any(unicodedata.category(character)[0] in "LN" for character in piece)
-
-
-def _writable(words: str) -> str:
-    return words.encode("utf8", "replace").decode("utf8").replace("\0", " ")

@@ -11,6 +11,11 @@ from sayso.model import Document, Figure
 _LARGEST = 2**63 - 1  # the largest whole number that a database keeps
 
 
+def askable(text: str) -> str:
+    """The text as the database can be asked for it: it holds no half characters, so "?" stands for each."""
+    return text.encode("utf8", "replace").decode("utf8")
+
+
 def refuse_unless_standing(document: Document, figures: Iterable[Figure]) -> None:
     """Raise FigureRefused, naming document and span, for the first figure that does not stand in the document's text."""
     seen: set[tuple[int, int]] = set()
