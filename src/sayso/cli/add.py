@@ -9,9 +9,10 @@ import click
 from sayso.cli import codes
 from sayso.cli.inputs import chosen, inputs
 from sayso.cli.progress import moving
-from sayso.cli.reports import Tally, plural
+from sayso.cli.reports import Tally
 from sayso.cli.session import Session, ledger_option
 from sayso.cli.terminal import complain
+from sayso.present.words import plural
 
 if TYPE_CHECKING:
     from sayso.ledger import Added

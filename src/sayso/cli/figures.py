@@ -8,8 +8,9 @@ import click
 
 from sayso.cli.filters import asked, filters
 from sayso.cli.output import choice, lines
+from sayso.cli.reports import nothing
 from sayso.cli.session import Session, ledger_option, names
-from sayso.cli.terminal import complain, echo_all
+from sayso.cli.terminal import echo_all
 
 
 @click.command("figures", epilog="Example: sayso figures --category returned --origin TJ --format csv")
@@ -24,4 +25,4 @@ def command(session: Session, /, form: str | None, **options: Any) -> None:
         documents = {document.fingerprint: document for document in ledger.documents()} if form == "csv" else {}
     echo_all(lines(form, found, documents, names()))
     if not found:
-        complain("no figures. Take an option away, or add texts with: sayso add PATH")
+        nothing()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from sayso.cli.terminal import complain
 from sayso.model import Note, Refusal
+from sayso.present.words import plural
 
 _NAMED = 3
 
@@ -44,6 +45,6 @@ class Tally:
             complain(f"{total} skipped, of no kind that sayso reads: {', '.join(self.skipped)}{more}")
 
 
-def plural(count: int, noun: str) -> str:
-    """`1 document`, `2 documents`."""
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+def nothing() -> None:
+    """Tell that no figure was chosen."""
+    complain("no figures. Take an option away, or add texts with: sayso add PATH")

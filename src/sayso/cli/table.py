@@ -10,8 +10,9 @@ import click
 from sayso.cli.filters import asked, filters
 from sayso.cli.names import FIELD
 from sayso.cli.output import choice, compact, pretty
+from sayso.cli.reports import nothing
 from sayso.cli.session import Session, ledger_option
-from sayso.cli.terminal import complain, echo_all, painted, piped, width
+from sayso.cli.terminal import echo_all, painted, piped, width
 from sayso.present import Table
 from sayso.present.export import csv_records
 
@@ -40,7 +41,7 @@ def command(session: Session, /, rows: str, columns: str, form: str | None, outp
         click.echo(f"wrote {made.save(output)}")
         return
     if not made.rows:
-        complain("no figures. Take an option away, or add texts with: sayso add PATH")
+        nothing()
     echo_all(_lines(made, form or "table"))
 
 

@@ -9,6 +9,7 @@ from typing import BinaryIO
 from sayso.errors import FigureRefused, ReadError
 from sayso.ledger.finding import Place, readings, refusal
 from sayso.model import Document, Figure, Note, Refusal
+from sayso.present.words import plural
 from sayso.store import Outcome, Store
 
 Progress = Callable[[int, str, int], None]
@@ -60,7 +61,7 @@ class Added:
 
     def __str__(self) -> str:
         """One line: how many of each."""
-        parts = [f"{_count(self.added, 'document')} added with {_count(self.figures, 'figure')}"]
+        parts = [f"{plural(self.added, 'document')} added with {plural(self.figures, 'figure')}"]
         parts += [f"{number} {word}" for number, word in ((self.renewed, "renewed"), (self.unchanged, "unchanged")) if number]
         refused = sum(not refusal.skipped for refusal in self.refusals)
         parts += [f"{refused} refused"] if refused else []
@@ -107,7 +108,3 @@ def _remarks(store: Store, document: Document, outcome: Outcome, *, twice: bool)
         yield Note("twice", "this name with this very text came twice; it is kept once")
     elif outcome is Outcome.ADDED and store.has_other(document):
         yield Note("same-name", "another text of this name is in the ledger; both are kept")
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number:,} {word}{'' if number == 1 else 's'}"

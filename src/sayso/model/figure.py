@@ -48,7 +48,15 @@ class Figure:
     @property
     def fingerprint(self) -> str:
         """Sixteen hexadecimal digits: the document and where in it the number stands, whatever is read into it."""
-        key = f"{self.document_fingerprint}\0{self.start}\0{self.end}"
+        return self._fingerprint_at(self.start, self.end)
+
+    @property
+    def whole(self) -> str | None:
+        """Fingerprint of the figure that this one is a part of, None where it is part of none."""
+        return self._fingerprint_at(*self.part_of) if self.part_of else None
+
+    def _fingerprint_at(self, start: int, end: int) -> str:
+        key = f"{self.document_fingerprint}\0{start}\0{end}"
         return blake2b(key.encode("utf8", "surrogatepass"), digest_size=8).hexdigest()
 
     @property

@@ -8,8 +8,7 @@ from difflib import get_close_matches
 from sayso.codebook import load
 from sayso.errors import UnknownName
 from sayso.model import Figure, Quantifier, Role, Unit
-from sayso.present.cell import document
-from sayso.present.origins import identity, labels
+from sayso.present.origins import document, identity, labels
 from sayso.present.words import NONE, readable
 
 Key = Callable[[Figure], str]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.model import Figure, Unit
-from sayso.present.origins import identity
+from sayso.present.origins import document, identity
 from sayso.present.words import interval
 
 
@@ -74,11 +74,6 @@ def gather(figures: Iterable[Figure]) -> Cell:
         households=sum(figure.unit is Unit.HOUSEHOLD for figure in held),
         figures=held,
     )
-
-
-def document(figure: Figure) -> str:
-    """What tells the document of a figure from others."""
-    return figure.document_fingerprint or figure.document
 
 
 def _stretching(figures: tuple[Figure, ...]) -> list[Figure]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -33,12 +32,11 @@ def write(figures: Iterable[Figure], documents: Mapping[str, Document], path: st
 def record(figure: Figure, document: Document | None = None) -> dict[str, Any]:
     """Everything of a figure, and of its document what is known, as plain values."""
     last = origin(figure)
-    whole = figure.part_of and replace(figure, start=figure.part_of[0], end=figure.part_of[1]).fingerprint
     return {
         **figure.to_dict(),
         "goes_back_to": last.name if last else None,
         "basis": last.basis.value if last else None,
-        "part_of_fingerprint": whole,
+        "part_of_fingerprint": figure.whole,
         "document_fingerprint": figure.document_fingerprint,
         **{name: getattr(document, name, None) for name in _KNOWN},
     }

@@ -13,7 +13,7 @@ from sayso.present.axes import arrange, keys
 from sayso.present.cell import Cell, gather
 from sayso.present.drawn import draw
 from sayso.present.saving import save_table
-from sayso.present.words import readable
+from sayso.present.words import NONE, readable
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Table:
     def label(self, key: str) -> str:
         """How a key is shown: the code and, where it is known, the name."""
         name = readable(key, self.names)
-        plain = key == "none" or ":" in key or name.casefold() == key.casefold()
+        plain = key == NONE or ":" in key or name.casefold() == key.casefold()
         return name if plain else f"{key} {name}"
 
     def to_dict(self) -> dict[str, object]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from textwrap import wrap
 
 from sayso.model import Document, Figure
@@ -65,7 +64,7 @@ def _whole(figure: Figure, document: Document | None) -> str:
         return "no other figure"
     start, end = figure.part_of
     words = f"“{document.text[start:end]}”, " if document else ""
-    return f"{words}figure {replace(figure, start=start, end=end).fingerprint}"
+    return f"{words}figure {figure.whole}"
 
 
 def _document(figure: Figure, document: Document | None) -> str:

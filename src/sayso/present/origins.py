@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import yaml
@@ -29,6 +29,11 @@ def origin(figure: Figure) -> Source | None:
     return (named or figure.attribution or (None,))[-1]
 
 
+def document(figure: Figure) -> str:
+    """What tells the document of a figure from others."""
+    return figure.document_fingerprint or figure.document
+
+
 def identity(figure: Figure) -> Identity:
     """What tells the origin of a figure from others.
 
@@ -36,12 +41,11 @@ def identity(figure: Figure) -> Identity:
     ("police", "a new report") is the same only within its own document; a figure that is credited to
     nobody goes back to its document.
     """
-    document = figure.document_fingerprint or figure.document
     source = origin(figure)
     if source is None:
-        return "", document
-    words = _bare(source.name)
-    return " ".join(_fold(word) for word in words), "" if _proper(words) else document
+        return "", document(figure)
+    name, proper = _compared(source.name)
+    return name, "" if proper else document(figure)
 
 
 def labels(figures: Iterable[Figure]) -> dict[Identity, str]:
@@ -59,6 +63,13 @@ def labels(figures: Iterable[Figure]) -> dict[Identity, str]:
     best = {key: min(names, key=lambda name, names=names: (-names[name], name)) for key, names in spellings.items()}  # type: ignore[misc]
     twice = Counter(name.casefold() for name in best.values())
     return {key: f"{name} [{homes[key]}]" if twice[name.casefold()] > 1 and key[1] and key[0] else name for key, name in best.items()}
+
+
+@lru_cache(maxsize=10_000)
+def _compared(name: str) -> tuple[str, bool]:
+    """A name as it is compared, and whether a proper word is in it; every table asks for the same names again and again."""
+    words = _bare(name)
+    return " ".join(_fold(word) for word in words), _proper(words)
 
 
 def _bare(name: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from sayso.model import Basis, Figure, Quantifier, Source, Unit
 
@@ -68,9 +68,9 @@ def _place(code: str, names: Mapping[str, str]) -> str:
     return rest if kind in ("region", "ethnic") or around in rest else f"{rest}, {around}"
 
 
-def chain(sources: Sequence[Source]) -> str:
-    """The links nearest first: `The Daily < a new report < The Soufan Center`."""
-    return " < ".join(source.name for source in sources)
+def plural(count: int, noun: str) -> str:
+    """`1 document`, `2 documents`."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def link(source: Source) -> str:
