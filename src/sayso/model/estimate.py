@@ -1,0 +1,77 @@
+"""What reconciling gives: a quantity, and low, best and high of it under a named policy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from sayso.model.value import Unit
+
+
+class Status(StrEnum):
+    """How well an estimate stands."""
+
+    SINGLE = "single"
+    """One origin speaks of it."""
+    CORROBORATED = "corroborated"
+    """Two origins or more, and one number that agrees with all of them."""
+    CONTESTED = "contested"
+    """Two origins or more, and no number agrees with all of them."""
+    UNRESOLVED = "unresolved"
+    """The policy has no answer."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Quantity:
+    """The comparable thing that figures speak of.
+
+    `people` are codes of where they are from, `place` codes of where it holds, both sorted; `time` is an ISO date of any precision
+    or None; `event` is the name that a user gave to what documents are about, None outside of one.
+    """
+
+    category: str
+    people: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+    time: str | None = None
+    event: str | None = None
+    unit: Unit = Unit.PERSON
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A figure, by its fingerprint, that an estimate did not use, and why."""
+
+    figure: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """Low, best and high of a quantity under a policy; people or households, None where open or where there is no answer.
+
+    `used` are fingerprints of the figures that it rests on, `aside` those set aside; `reports` counts the documents of the used ones,
+    `origins` whom they go back to. `rule` says in one sentence how the numbers came about.
+    """
+
+    quantity: Quantity
+    policy: str
+    low: int | None
+    best: int | None
+    high: int | None
+    status: Status
+    reports: int
+    origins: int
+    used: tuple[str, ...] = ()
+    aside: tuple[Aside, ...] = ()
+    rule: str = ""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Everything as plain values; JSON-ready."""
+        held = self.quantity
+        return {
+            "category": held.category, "people": list(held.people), "place": list(held.place), "time": held.time, "event": held.event,
+            "unit": held.unit.value, "policy": self.policy, "low": self.low, "best": self.best, "high": self.high,
+            "status": self.status.value, "reports": self.reports, "origins": self.origins, "used": list(self.used),
+            "aside": [{"figure": a.figure, "reason": a.reason} for a in self.aside], "rule": self.rule,
+        }  # fmt: skip

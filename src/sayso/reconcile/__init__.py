@@ -1,0 +1,1 @@
+"""Facts to estimates: what many texts say of one quantity, laid together under a named policy; pure."""
