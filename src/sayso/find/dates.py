@@ -47,13 +47,14 @@ def _calendar(language: str) -> tuple[dict[str, int], dict[str, int], re.Pattern
         months,
         days,
         re.compile(
-            rf"\b(?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b"
+            # A word whose first letter begins no date is passed over at once.
+            rf"\b(?![a-kmp-su-xz])(?:(?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b"
             rf"|\b(?P<month1>{month_caps})\b\.?\s+(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*[-–]\s*\d|:)(?:,?\s+(?P<year1>(?:19|20)\d\d)\b)?"
             rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month2>{month_caps})\b\.?(?:,?\s+(?P<year2>(?:19|20)\d\d)\b)?"
             rf"|\b(?P<month3>{month_caps})\b\.?(?:,?\s+(?:of\s+)?(?P<year3>(?:19|20)\d\d)\b)?"
             rf"|\b(?P<weekday>{day})\b|\b(?P<relative>[Tt]oday|[Yy]esterday|[Tt]onight|[Tt]his morning|[Ll]ast night|[Oo]vernight)\b"
             rf"|\b(?P<last>[Ll]ast|[Tt]his) (?P<unit>year|month)\b"
-            rf"|(?<![-–/])\b(?P<year>(?:19|20)\d\d)\b(?!\s*[-–/]\s*\d)"
+            rf"|(?<![-–/])\b(?P<year>(?:19|20)\d\d)\b(?!\s*[-–/]\s*\d))"
         ),
     )
 

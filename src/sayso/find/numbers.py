@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from sayso.find.grammar import amount, worth
+from sayso.find.grammar import Worth, amount, worth
 from sayso.languages.trie import pattern
 
 LAST_YEAR = 2100
@@ -46,6 +46,13 @@ class Number:
     scale: int = 1
 
 
+def _first(lexis: Worth) -> str:
+    """Build the pattern of what an expression without digits can open with: looked for first, it spares most words all else."""
+    scales = [*lexis.scales, *lexis.dozens]
+    articled = (f"{article} {word}" for article in ("a", "an") for word in (*scales, "several", "few", "couple", "many", "quarter", "pair"))
+    return pattern([*lexis.small, *scales, *lexis.vague, *articled, "several", "few", "couple", "many", "half", "the pair", "the couple"])
+
+
 @cache
 def _scanner(language: str) -> re.Pattern[str]:
     """Build the pattern of single expressions, linear in the text: digits or words, then scales."""
@@ -62,7 +69,7 @@ def _scanner(language: str) -> re.Pattern[str]:
     article += r"|half-a-dozen|(?:the|a)\s+(?:pair|couple)"
     vague_words = rf"(?:many\s+)?(?:{vague})\b(?:\s+(?:of|or even)\s+(?:{plain_scales}s|{vague})\b)*"
     return re.compile(
-        rf"(?<![\w,/$€£¥₹#@+])(?<!\d\.)(?<![^\W\d_][-‑])"
+        rf"\b(?=\d|{_first(lexis)})(?<![\w,/$€£¥₹#@+])(?<!\d\.)(?<![^\W\d_][-‑])"
         rf"(?:{digits}|\b(?:{several}|{article}|{vague_words}|{word}|{scaled}))"
         rf"(?![\w%‰°])(?![-‑](?!(?:strong|odd|plus|some|ish)\b)[^\W\d_])",
         re.I,

@@ -9,7 +9,8 @@ from sayso.find.dates import When
 from sayso.find.numbers import Number
 from sayso.languages import Lexicon, Noun, Sense, Word
 
-TOKEN = re.compile(r"['’]s\b|(?:[A-Za-z]\.){2,}|[^\W_]+(?:[-‑&\u00ad][^\W_]+|['’](?!s\b)[^\W_]+)*|\S")
+# A plain word before a space or comma first: most are, and need no other look.
+TOKEN = re.compile(r"(?=\S)(?:[a-zA-Z]++(?=[ ,])|['’]s\b|(?:[A-Za-z]\.){2,}|[^\W_]+(?:[-‑&\u00ad][^\W_]+|['’](?!s\b)[^\W_]+)*|\S)")
 UNKNOWN = Word()
 PREFIXES = frozenset(["ex", "co", "non", "mid", "pro", "anti"])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache as _cache
 from importlib.resources import files as _files
 
 from sayso.languages.files import grammar, lines, words
@@ -26,6 +27,7 @@ __all__ = [
 ]
 
 
+@_cache
 def available() -> tuple[str, ...]:
     """Return the codes of the languages that have word lists here."""
     return tuple(sorted(entry.name for entry in _files("sayso.languages").iterdir() if len(entry.name) == 2))

@@ -11,8 +11,13 @@ import yaml
 
 Span = tuple[int, int]
 
-# A terminator, what may close after it, white space, and something that can open a sentence.
-STOP = re.compile(r"(?<![.!?…])[.!?…]++[)\]\"'”’»]{0,3}(?=\s+[\"'“‘«(\[¿¡•*#–—-]{0,3}\s?[^\W_a-z]|\s*$)|[.!?][\"”](?=[A-Z])|[。؟!?](?=\s)")
+# A terminator, what may close after it, white space, and something that can open a sentence. One set of characters begins it, which is
+# found fast; what must stand before them is looked at behind.
+STOP = re.compile(
+    r"[.!?…。؟](?:"
+    r"(?<=[.!?…])(?<![.!?…].)[.!?…]*+[)\]\"'”’»]{0,3}(?=\s+[\"'“‘«(\[¿¡•*#–—-]{0,3}\s?[^\W_a-z]|\s*$)"
+    r"|(?<=[.!?])[\"”](?=[A-Z])|(?<=[。؟!?])(?=\s))"
+)
 LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 WORD_BEFORE = re.compile(r"[\w.]+$")
 WORD_AFTER = re.compile(r"\W*([\w']+)")
