@@ -16,12 +16,15 @@ from tabular import table
 CODED = ROOT / "tests" / "coded"
 Record = dict[str, Any]
 Gold = dict[str, list[Record]]
-# Name, annotations, texts, and whether the second coder's answers count. Only held-out texts tell what a stranger's text would give.
+# Name, annotations, texts, and whether the second coder's answers count. Only held-out and fresh texts tell what a
+# stranger's text would give, and only fresh ones how honest confidence is there: its rates are measured on held-out texts, too.
 SPLITS: tuple[tuple[str, Path, Path, bool], ...] = (
     ("seeds", GOLD / "seeds.jsonl", SHARED / "seeds", True),
     ("dev", GOLD / "dev.jsonl", GOLD / "texts", True),
     ("held out", CODED / "heldout.jsonl", CODED / "texts", True),
     ("held out, strict", CODED / "heldout.jsonl", CODED / "texts", False),
+    ("fresh", CODED / "fresh.jsonl", CODED / "texts", True),
+    ("fresh, strict", CODED / "fresh.jsonl", CODED / "texts", False),
     ("open", CODED / "open.jsonl", CODED / "texts", True),
     ("samples", CODED / "samples.jsonl", SAMPLES, True),
 )
@@ -46,7 +49,8 @@ def quality() -> dict[str, Any] | None:
     print("\nQuality: share of the matched figures that are right, by field (strict: only the first coder's answer counts)\n")
     print(table(["measure", *scores], [[measure, *(score[measure] for score in scores.values())] for measure in MEASURES]))
     own: list[str] = [name for name in ("held out", "open", "samples") if name in read]
-    groups: dict[str, list[str]] = {"own coded texts (" + ", ".join(own) + ")": own, "held out alone": ["held out"], "dev": ["dev"]}
+    groups: dict[str, list[str]] = {"own coded texts (" + ", ".join(own) + ")": own}
+    groups |= {"held out alone": ["held out"], "fresh (the rates do not come from it)": ["fresh"], "dev": ["dev"]}
     bins = {}
     for title, names in groups.items():
         bins[title] = calibration(verdict for name in names if name in read for verdict in verdicts(scorer, *read[name]))

@@ -68,6 +68,7 @@ class Corpus:
 CORPORA = (
     Corpus("seeds", GOLD / "seeds.jsonl", SHARED / "seeds"),
     Corpus("heldout", CODED / "heldout.jsonl", CODED / "texts"),
+    Corpus("fresh", CODED / "fresh.jsonl", CODED / "texts"),
     Corpus("open", CODED / "open.jsonl", CODED / "texts"),
     Corpus("samples", CODED / "samples.jsonl", ROOT / "src" / "sayso" / "samples"),
 )
