@@ -16,7 +16,7 @@ NAMES = {
     "sayso.find": "figures reparse",
     "sayso.languages": "Entry Gazetteer Lexicon Noun Sense Word available forms gazetteer grammar lexicon lines words",
     "sayso.ledger": "Added Check Entry Ledger Outcome find open readings samples",
-    "sayso.model": "Basis Document Figure Note Quantifier Refusal Role Source Span Unit Value",
+    "sayso.model": "Aside Basis Document Estimate Figure Note Quantifier Quantity Refusal Role Source Span Status Unit Value",
     "sayso.pipeline": "extract",
     "sayso.present": "FIELDS Cell Table export heading line show table",
     "sayso.read": "MAX_BYTES read",
