@@ -2,7 +2,9 @@
 
 from sayso.model.document import Document, Note, Refusal, Span
 from sayso.model.estimate import Aside, Estimate, Quantity, Status
+from sayso.model.event import Event
 from sayso.model.figure import Figure
+from sayso.model.mention import Fate, Mention, Share
 from sayso.model.source import Basis, Role, Source
 from sayso.model.value import Quantifier, Unit, Value
 
@@ -11,12 +13,16 @@ __all__ = [
     "Basis",
     "Document",
     "Estimate",
+    "Event",
+    "Fate",
     "Figure",
+    "Mention",
     "Note",
     "Quantifier",
     "Quantity",
     "Refusal",
     "Role",
+    "Share",
     "Source",
     "Span",
     "Status",
