@@ -13,13 +13,15 @@ NAMES = {
     "sayso.cli": "main",
     "sayso.codebook": "Category Codebook load",
     "sayso.errors": "",
-    "sayso.find": "figures reparse",
+    "sayso.find": "figures mentions reparse",
     "sayso.languages": "Entry Gazetteer Lexicon Noun Sense Word available forms gazetteer grammar lexicon lines words",
     "sayso.ledger": "Added Check Entry Ledger Outcome find open readings samples",
-    "sayso.model": "Aside Basis Document Estimate Figure Note Quantifier Quantity Refusal Role Source Span Status Unit Value",
-    "sayso.pipeline": "extract",
+    "sayso.model": "Aside Basis Document Estimate Event Fate Figure Mention Note Quantifier Quantity Refusal Role Share Source Span Status "
+    "Unit Value",
+    "sayso.pipeline": "extract mentions",
     "sayso.present": "FIELDS Cell Table export heading line show table",
     "sayso.read": "MAX_BYTES read",
+    "sayso.reconcile": "Account event",
     "sayso.split": "sentences",
     "sayso.store": "Counts Engine Filters Outcome Store engine_in_use printable",
 }

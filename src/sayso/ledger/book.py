@@ -12,9 +12,10 @@ from sayso.codebook import load
 from sayso.errors import LedgerError
 from sayso.ledger.adding import Added, Progress, add
 from sayso.ledger.checkup import Check, checkup
+from sayso.ledger.estimating import estimates
 from sayso.ledger.finding import Place, find
 from sayso.ledger.opened import resolve, with_documents
-from sayso.model import Document, Figure, Refusal
+from sayso.model import Document, Event, Figure, Refusal
 from sayso.present import Table, export, table
 from sayso.store import Filters, Store
 
@@ -73,6 +74,10 @@ class Ledger:
     def find(self, *paths: Place, stdin: BinaryIO | None = None) -> Iterator[Figure | Refusal]:
         """Figures of paths as they are met; nothing is stored."""
         return find(*paths, stdin=stdin)
+
+    def estimates(self, *paths: Place, by: str = "event", stdin: BinaryIO | None = None) -> Iterator[Event | Refusal]:
+        """Events that the documents of paths name, each with its estimates; nothing is stored. Raises UnknownName for another `by`."""
+        return estimates(*paths, by=by, stdin=stdin)
 
     def figures(self, **filters: Any) -> list[Figure]:
         """Figures by document name and place."""
