@@ -24,6 +24,7 @@ DOORS = {
     "py3langid": {"read"},
     "xlsxwriter": {"present"},
     "pyarrow": {"present"},
+    "rapidfuzz": {"reconcile"},
 }
 """Libraries and the rooms that may know them."""
 

@@ -11,19 +11,25 @@ import sayso
 NAMES = {
     "sayso": "Document Figure Ledger Quantifier SaysoError Source Unit __version__ extract open",
     "sayso.cli": "main",
-    "sayso.codebook": "Category Codebook load",
+    "sayso.codebook": "Category Codebook Policy Rules load rules",
     "sayso.errors": "",
-    "sayso.find": "figures mentions reparse",
-    "sayso.languages": "Entry Gazetteer Lexicon Noun Sense Word available forms gazetteer grammar lexicon lines words",
-    "sayso.ledger": "Added Check Entry Ledger Outcome find open readings samples",
-    "sayso.model": "Aside Basis Document Estimate Event Fate Figure Mention Note Quantifier Quantity Refusal Role Share Source Span Status "
-    "Unit Value",
-    "sayso.pipeline": "extract mentions",
-    "sayso.present": "FIELDS Cell Table export heading line show table",
+    "sayso.find": "figures reparse",
+    "sayso.languages": (
+        "Entry Gazetteer Lexicon Noun Sense Word available compared folded forms gazetteer grammar lexicon lines of_kind words"
+    ),
+    "sayso.ledger": "Added Check Entry Explanation Ledger Outcome find open readings samples",
+    "sayso.model": (
+        "Aside Basis Decision Document Estimate Evidence Figure Finding Kind Link Note Quantifier Quantity Refusal Role Source Span Status "
+        "Unit Value"
+    ),
+    "sayso.pipeline": "extract",
+    "sayso.present": "FIELDS Cell Table beside explained export heading heard line listed named show table",
     "sayso.read": "MAX_BYTES read",
-    "sayso.reconcile": "Account event",
+    "sayso.reconcile": (
+        "METHOD Fact Key Mention Names Reckoning fact findings gravity heads keys links mentions points quantity reckon"
+    ),
     "sayso.split": "sentences",
-    "sayso.store": "Counts Engine Filters Outcome Store engine_in_use printable",
+    "sayso.store": "Counts Dated Derived Engine Filters Outcome Store engine_in_use printable",
 }
 
 

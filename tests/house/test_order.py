@@ -28,7 +28,8 @@ STRANGE = re.compile(r"/(?:work|home|root|Users|private|tmp)/|file://|[A-Z]:\\Us
 def written() -> list[Path]:
     """Every text file of the project that people write."""
     folders = [(ROOT / name).rglob("*") for name in ("src", "tests", "tools", "bench", "docs", ".ci")]
-    files = [path for path in chain(ROOT.glob("*"), *folders) if path.is_file() and not {".git", "__pycache__", ".venvs"} & set(path.parts)]
+    strange = {"__pycache__", ".venvs", ".git"}  # .git is a file where several checkouts share a history
+    files = [path for path in chain(ROOT.glob("*"), *folders) if path.is_file() and not strange & set(path.parts)]
     return [path for path in files if path.suffix in {".py", ".yaml", ".md", ".toml", ".sh", ".sql", ""} or path.name == "run"]
 
 

@@ -96,7 +96,7 @@ REFUSED: list[tuple[Callable[[Path], Path], type[LedgerError], str]] = [
     (plain_text, ForeignLedger, "no database"),
     (one_byte, ForeignLedger, "no database"),
     (no_database_after_all, ForeignLedger, "belongs to another program"),
-    (newer, NewerLedger, "layout 2 and this sayso knows up to 1"),
+    (newer, NewerLedger, f"layout {latest() + 1} and this sayso knows up to {latest()}"),
     (cut_short, LedgerError, "damaged"),
     (scrambled, LedgerError, "damaged"),
 ]
@@ -124,9 +124,10 @@ def test_a_foreign_database_gets_no_files_beside_it(tmp_path: Path) -> None:
 
 def test_damage_that_is_met_later_is_a_ledger_error(tmp_path: Path) -> None:
     path = made(tmp_path / "sayso.db")
+    with closing(sqlite3.connect(path)) as connection:
+        [page] = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'figures'").fetchone()
     whole = bytearray(path.read_bytes())
-    for page in range(4096, len(whole), 4096):
-        whole[page : page + 200] = b"\xa5" * 200
+    whole[(page - 1) * 4096 : (page - 1) * 4096 + 200] = b"\xa5" * 200
     path.write_bytes(whole)
     with Store.open(path) as store, pytest.raises(LedgerError, match="damaged"):
         list(store.figures())

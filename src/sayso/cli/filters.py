@@ -11,11 +11,14 @@ from sayso.cli.names import CATEGORY, QUANTIFIER, UNIT
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-_OPTIONS = (
-    click.option("--document", multiple=True, metavar="NAME", help="In this document (name or fingerprint)."),
+_ABOUT = (
     click.option("--category", multiple=True, type=CATEGORY, metavar="CODE", help="What is said of them: joined, returned, killed ..."),
     click.option("--origin", multiple=True, metavar="CODE", help='Where the people are from: TJ, "region:Central Asia", none.'),
     click.option("--location", multiple=True, metavar="CODE", help="Where it happened or holds, in the same codes."),
+)
+_OPTIONS = (
+    click.option("--document", multiple=True, metavar="NAME", help="In this document (name or fingerprint)."),
+    *_ABOUT,
     click.option("--source", multiple=True, metavar="NAME", help="Credited to a source whose name holds this."),
     click.option("--quantifier", multiple=True, type=QUANTIFIER, metavar="NAME", help="How the number is put: exact, at_least, range ..."),
     click.option("--unit", multiple=True, type=UNIT, metavar="NAME", help="What is counted: person or household."),
@@ -29,6 +32,13 @@ _OPTIONS = (
 def filters(function: F) -> F:
     """All options that choose figures; one given twice takes either value."""
     for option in reversed(_OPTIONS):
+        function = option(function)
+    return function
+
+
+def about(function: F) -> F:
+    """The options that choose findings and estimates by what they are of."""
+    for option in reversed(_ABOUT):
         function = option(function)
     return function
 

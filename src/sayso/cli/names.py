@@ -8,7 +8,7 @@ from difflib import get_close_matches
 import click
 from click.shell_completion import CompletionItem
 
-from sayso.model import Quantifier, Unit
+from sayso.model import Kind, Quantifier, Unit
 
 
 class Known(click.ParamType):  # type: ignore[type-arg]  # before click 8.4 it takes none
@@ -43,7 +43,15 @@ def _fields() -> Sequence[str]:
     return FIELDS
 
 
+def _policies() -> Sequence[str]:
+    from sayso.codebook import rules
+
+    return list(rules().policies)
+
+
 CATEGORY = Known("category", _categories)
 FIELD = Known("field for rows or columns", _fields)
 QUANTIFIER = Known("quantifier", lambda: [quantifier.value for quantifier in Quantifier])
 UNIT = Known("unit", lambda: [unit.value for unit in Unit])
+KIND = Known("kind of finding", lambda: [kind.value for kind in Kind])
+POLICY = Known("policy", _policies)

@@ -2,6 +2,5 @@
 
 from sayso.find.bounds import reparse
 from sayso.find.figures import figures
-from sayso.find.victims import mentions
 
-__all__ = ["figures", "mentions", "reparse"]
+__all__ = ["figures", "reparse"]

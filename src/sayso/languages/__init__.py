@@ -8,6 +8,7 @@ from importlib.resources import files as _files
 from sayso.languages.files import grammar, lines, words
 from sayso.languages.inflect import forms
 from sayso.languages.lexicon import Lexicon, Noun, Sense, Word, lexicon
+from sayso.languages.naming import compared, folded, of_kind
 from sayso.languages.places import Entry, Gazetteer, gazetteer
 
 __all__ = [
@@ -18,11 +19,14 @@ __all__ = [
     "Sense",
     "Word",
     "available",
+    "compared",
+    "folded",
     "forms",
     "gazetteer",
     "grammar",
     "lexicon",
     "lines",
+    "of_kind",
     "words",
 ]
 

@@ -12,10 +12,12 @@ from sayso.codebook import load
 from sayso.errors import LedgerError
 from sayso.ledger.adding import Added, Progress, add
 from sayso.ledger.checkup import Check, checkup
-from sayso.ledger.estimating import estimates
 from sayso.ledger.finding import Place, find
+from sayso.ledger.judging import judge
+from sayso.ledger.looking import Explanation, Words, explanations, kinds, narrowed, policy_named
 from sayso.ledger.opened import resolve, with_documents
-from sayso.model import Document, Event, Figure, Refusal
+from sayso.ledger.reckoning import linked, noticed, reckoned
+from sayso.model import Document, Figure, Finding, Link, Refusal
 from sayso.present import Table, export, table
 from sayso.store import Filters, Store
 
@@ -75,10 +77,6 @@ class Ledger:
         """Figures of paths as they are met; nothing is stored."""
         return find(*paths, stdin=stdin)
 
-    def estimates(self, *paths: Place, by: str = "event", stdin: BinaryIO | None = None) -> Iterator[Event | Refusal]:
-        """Events that the documents of paths name, each with its estimates; nothing is stored. Raises UnknownName for another `by`."""
-        return estimates(*paths, by=by, stdin=stdin)
-
     def figures(self, **filters: Any) -> list[Figure]:
         """Figures by document name and place."""
         return list(self._store().figures(_filters(filters)))
@@ -112,6 +110,40 @@ class Ledger:
         store = self._store()
         documents = {document.fingerprint: document for document in store.documents()}
         return export.write(store.figures(_filters(filters)), documents, Path(path))
+
+    def findings(self, kind: Words = None, *, category: Words = None, origin: Words = None, location: Words = None) -> list[Finding]:
+        """What was noticed across figures, the gravest first: all, or those of some kinds, about some categories, peoples, places.
+
+        Kinds are conflict, diverging_echo, arithmetic, scope_mismatch, supersession, gap, echo. Raises UnknownName.
+        """
+        wanted = kinds(kind)
+        found = [finding for finding in noticed(self._store()) if not wanted or finding.kind in wanted]
+        return narrowed(found, category, origin, location)
+
+    def explain(self, reference: str, *, policy: str = "range") -> list[Explanation]:
+        """Estimates with every figure that they rest on or set aside, and why.
+
+        A reference is the first four or more digits of the fingerprint of an estimate or a figure, or people and category as "TJ/joined".
+        Raises UnknownName.
+        """
+        store = self._store()
+        return explanations(store, reference, reckoned(store, policy_named(policy)))
+
+    def origins(self) -> list[Link]:
+        """Names of sources that are, or may be, read as one, each pair with a reason and a score."""
+        return linked(self._store())
+
+    def accept(self, reference: str, *, note: str = "", person: str | None = None) -> Link:
+        """Confirm a link between two names, by the first digits of its fingerprint; it is kept who did so and when."""
+        return judge(self._store(), reference, "accept", note=note, person=person)
+
+    def reject(self, reference: str, *, note: str = "", person: str | None = None) -> Link:
+        """Refuse a link between two names."""
+        return judge(self._store(), reference, "reject", note=note, person=person)
+
+    def undo(self, reference: str, *, note: str = "", person: str | None = None) -> Link:
+        """Take back what was last said of a link between two names."""
+        return judge(self._store(), reference, "undo", note=note, person=person)
 
     def doctor(self) -> list[Check]:
         """See whether everything that sayso needs is there and the ledger is sound; raises nothing and makes nothing."""

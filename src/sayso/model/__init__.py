@@ -1,28 +1,29 @@
 """Frozen values that every floor speaks of; they do no work."""
 
+from sayso.model.decision import Decision
 from sayso.model.document import Document, Note, Refusal, Span
 from sayso.model.estimate import Aside, Estimate, Quantity, Status
-from sayso.model.event import Event
 from sayso.model.figure import Figure
-from sayso.model.mention import Fate, Mention, Share
+from sayso.model.finding import Evidence, Finding, Kind, Link
 from sayso.model.source import Basis, Role, Source
 from sayso.model.value import Quantifier, Unit, Value
 
 __all__ = [
     "Aside",
     "Basis",
+    "Decision",
     "Document",
     "Estimate",
-    "Event",
-    "Fate",
+    "Evidence",
     "Figure",
-    "Mention",
+    "Finding",
+    "Kind",
+    "Link",
     "Note",
     "Quantifier",
     "Quantity",
     "Refusal",
     "Role",
-    "Share",
     "Source",
     "Span",
     "Status",

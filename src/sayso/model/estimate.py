@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from hashlib import blake2b
 from typing import Any
 
 from sayso.model.value import Unit
@@ -22,17 +23,19 @@ class Status(StrEnum):
     """The policy has no answer."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Quantity:
     """The comparable thing that figures speak of.
 
-    `people` are codes of where they are from, `place` codes of where it holds, both sorted; `time` is an ISO date of any precision
-    or None; `event` is the name that a user gave to what documents are about, None outside of one.
+    `people` are codes of where they are from, `place` codes of where it holds, both sorted; `group` is who among them ("women",
+    "soldiers"), empty for anyone; `time` is an ISO date of any precision or None; `event` is the name that a user gave to what
+    documents are about, None outside of one.
     """
 
     category: str
     people: tuple[str, ...] = ()
     place: tuple[str, ...] = ()
+    group: str = ""
     time: str | None = None
     event: str | None = None
     unit: Unit = Unit.PERSON
@@ -66,12 +69,21 @@ class Estimate:
     aside: tuple[Aside, ...] = ()
     rule: str = ""
 
+    @property
+    def fingerprint(self) -> str:
+        """Sixteen hexadecimal digits: the quantity and where it is told, whatever the policy."""
+        held = self.quantity
+        key = [held.category, *held.people, "", *held.place, "", held.group, held.time or "", held.event or "", held.unit.value]
+        told = min([*self.used, *(aside.figure for aside in self.aside)], default="")
+        return blake2b("\0".join([*key, told]).encode("utf8", "surrogatepass"), digest_size=8).hexdigest()
+
     def to_dict(self) -> dict[str, Any]:
         """Everything as plain values; JSON-ready."""
         held = self.quantity
         return {
-            "category": held.category, "people": list(held.people), "place": list(held.place), "time": held.time, "event": held.event,
-            "unit": held.unit.value, "policy": self.policy, "low": self.low, "best": self.best, "high": self.high,
+            "fingerprint": self.fingerprint, "category": held.category, "people": list(held.people), "place": list(held.place),
+            "group": held.group, "time": held.time, "event": held.event, "unit": held.unit.value, "policy": self.policy,
+            "low": self.low, "best": self.best, "high": self.high,
             "status": self.status.value, "reports": self.reports, "origins": self.origins, "used": list(self.used),
             "aside": [{"figure": a.figure, "reason": a.reason} for a in self.aside], "rule": self.rule,
         }  # fmt: skip

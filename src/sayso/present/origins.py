@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
-from importlib.resources import files
+from collections.abc import Iterable
 
-import yaml
-
+from sayso.languages import compared
 from sayso.model import Figure, Role, Source
 
 Identity = tuple[str, str]
 """A name as it is compared, and the document that it is confined to ("" where it holds everywhere)."""
-
-
-@cache
-def _lists() -> Mapping[str, frozenset[str]]:
-    text = files("sayso.present").joinpath("sources.yaml").read_text("utf8")
-    return {name: frozenset(words) for name, words in yaml.safe_load(text).items()}
 
 
 def origin(figure: Figure) -> Source | None:
@@ -44,7 +33,7 @@ def identity(figure: Figure) -> Identity:
     source = origin(figure)
     if source is None:
         return "", document(figure)
-    name, proper = _compared(source.name)
+    name, proper = compared(source.name)
     return name, "" if proper else document(figure)
 
 
@@ -63,30 +52,3 @@ def labels(figures: Iterable[Figure]) -> dict[Identity, str]:
     best = {key: min(names, key=lambda name, names=names: (-names[name], name)) for key, names in spellings.items()}  # type: ignore[misc]
     twice = Counter(name.casefold() for name in best.values())
     return {key: f"{name} [{homes[key]}]" if twice[name.casefold()] > 1 and key[1] and key[0] else name for key, name in best.items()}
-
-
-@lru_cache(maxsize=10_000)
-def _compared(name: str) -> tuple[str, bool]:
-    """A name as it is compared, and whether a proper word is in it; every table asks for the same names again and again."""
-    words = _bare(name)
-    return " ".join(_fold(word) for word in words), _proper(words)
-
-
-def _bare(name: str) -> list[str]:
-    words = re.findall(r"[\w&]+(?:[.'’][\w&]+)*", unicodedata.normalize("NFKC", name))
-    words = [re.sub(r"['’]s$", "", word) for word in words]
-    droppable = _lists()["articles"] | _lists()["titles"]
-    kept = words
-    while len(kept) > 1 and _fold(kept[0]) in droppable:
-        kept = kept[1:]
-    return kept
-
-
-def _fold(word: str) -> str:
-    return re.sub(r"[.'’\u0300-\u036f]", "", unicodedata.normalize("NFKD", word.casefold()))
-
-
-def _proper(words: list[str]) -> bool:
-    """A capitalised word that is not just an ordinary noun at the start of a sentence."""
-    ordinary = _lists()["generic"] | _lists()["articles"] | _lists()["titles"]
-    return any(not word.islower() and any(letter.isupper() for letter in word) and _fold(word) not in ordinary for word in words)

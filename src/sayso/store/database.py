@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -13,19 +13,22 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, exists, func, select, text
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, exists, func, insert, select, text
 
 from sayso.errors import UnknownName
-from sayso.model import Document, Figure
+from sayso.model import Decision, Document, Figure
 from sayso.store.audit import fallen
+from sayso.store.derived import Derived
 from sayso.store.door import Door, unlock
 from sayso.store.filters import Filters, conditions, folded
 from sayso.store.reading import documents_where, figures_where
-from sayso.store.rows import document_of
-from sayso.store.schema import documents, figures
+from sayso.store.rows import decision_of, decision_row, document_of
+from sayso.store.schema import decisions, documents, figures
 from sayso.store.standing import askable, refuse_half_characters, refuse_unless_standing
 from sayso.store.trouble import guard
 from sayso.store.writing import Outcome, put
+
+_BATCH = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +100,34 @@ class Store:
         with self._connect() as connection:
             yield from figures_where(connection, *conditions(filters or Filters()))
 
+    def figures_among(self, fingerprints: Iterable[str]) -> list[Figure]:
+        """The figures of these fingerprints."""
+        wanted = sorted(fingerprints)
+        with self._connect() as connection:
+            batches = [wanted[at : at + _BATCH] for at in range(0, len(wanted), _BATCH)]
+            return [figure for batch in batches for figure in figures_where(connection, figures.c.fingerprint.in_(batch))]
+
     def figures_like(self, prefix: str) -> list[Figure]:
         """Figures whose fingerprint begins with `prefix`."""
         with self._connect() as connection:
             return list(figures_where(connection, figures.c.fingerprint.startswith(prefix, autoescape=True)))
+
+    @contextmanager
+    def derived(self, *, write: bool = False) -> Iterator[Derived]:
+        """What reconciling made of the facts, in one transaction; with `write` it can be made anew."""
+        with self._connect(write=write) as connection:
+            yield Derived(connection)
+
+    def decide(self, decision: Decision) -> None:
+        """Add what a person said; nothing is ever overwritten."""
+        with self._connect(write=True) as connection:
+            connection.execute(insert(decisions).values(decision_row(decision)))
+
+    def decisions(self, kind: str) -> list[Decision]:
+        """What persons said of things of this kind, the oldest first."""
+        with self._connect() as connection:
+            rows = connection.execute(select(decisions).where(decisions.c.kind == kind).order_by(decisions.c.id))
+            return [decision_of(row) for row in rows]
 
     def has_other(self, document: Document) -> bool:
         """Whether there is a document of the same name with another text."""

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, select, true
+from sqlalchemy import Column, ColumnElement, Connection, Row, Select, select, true
 
 from sayso.model import Document, Figure, Source
 from sayso.store.query import match_of
@@ -34,7 +34,15 @@ def documents_where(connection: Connection, *conditions: ColumnElement[bool], wo
 
 def figures_where(connection: Connection, *conditions: ColumnElement[bool]) -> Iterator[Figure]:
     """Figures by document and place; memory stays the same however many there are."""
-    query = _figures().where(true(), *conditions).order_by(documents.c.name, documents.c.fingerprint, figures.c.start, figures.c.end)
+    for _, figure in figures_by(connection, *conditions):
+        yield figure
+
+
+def figures_by(
+    connection: Connection, *conditions: ColumnElement[bool], extra: Sequence[Column[Any]] = ()
+) -> Iterator[tuple[Row[Any], Figure]]:
+    """The same with the row of each, which also holds `extra` columns of the documents."""
+    query = _figures(extra).where(true(), *conditions).order_by(documents.c.name, documents.c.fingerprint, figures.c.start, figures.c.end)
     for stretch in connection.execute(query.execution_options(yield_per=_STRETCH)).partitions():
         yield from _with_chains(connection, stretch)
 
@@ -44,15 +52,15 @@ def figures_of(connection: Connection, document_id: int) -> list[Figure]:
     return list(figures_where(connection, figures.c.document_id == document_id))
 
 
-def _figures() -> Select[Any]:
-    columns = (figures, documents.c.name.label("document"), documents.c.fingerprint.label("document_fingerprint"))
+def _figures(extra: Sequence[Column[Any]]) -> Select[Any]:
+    columns: tuple[Any, ...] = (figures, documents.c.name.label("document"), documents.c.fingerprint.label("document_fingerprint"), *extra)
     return select(*columns).join_from(figures, documents)
 
 
-def _with_chains(connection: Connection, rows: Sequence[Row[Any]]) -> Iterator[Figure]:
+def _with_chains(connection: Connection, rows: Sequence[Row[Any]]) -> Iterator[tuple[Row[Any], Figure]]:
     chains: dict[int, list[Source]] = defaultdict(list)
     query = select(links).where(links.c.figure_id.in_([row.id for row in rows])).order_by(links.c.figure_id, links.c.position)
     for row in connection.execute(query):
         chains[row.figure_id].append(source_of(row))
     for row in rows:
-        yield figure_of(row, chains[row.id])
+        yield row, figure_of(row, chains[row.id])

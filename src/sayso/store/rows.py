@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from sayso.model import Basis, Document, Figure, Note, Quantifier, Role, Source, Unit
+from sayso.model import Basis, Decision, Document, Figure, Note, Quantifier, Role, Source, Unit
 
 _DOCUMENT_AS_IT_IS = ("name", "text", "title", "publisher", "author", "published", "language", "url", "event", "media_type", "sha256")
 _FIGURE_AS_IT_IS = (
@@ -77,3 +77,14 @@ def link_rows(figure: Figure, figure_id: int) -> Iterable[dict[str, Any]]:
 def source_of(row: Row[Any]) -> Source:
     """The source of one link."""
     return Source(row.name, Role(row.role), Basis(row.basis), row.resolved)
+
+
+def decision_row(decision: Decision) -> dict[str, Any]:
+    """The columns of a decision, without `id`."""
+    held = {name: getattr(decision, name) for name in ("kind", "verdict", "person", "time", "note")}
+    return {**held, "subject": list(decision.subject)}
+
+
+def decision_of(row: Row[Any]) -> Decision:
+    """The decision of a row."""
+    return Decision(row.kind, tuple(row.subject), row.verdict, row.person, row.time, row.note)

@@ -90,5 +90,81 @@ links = Table(
     sqlite_with_rowid=False,
 )
 
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("subject", JSON, nullable=False),
+    Column("verdict", Text, nullable=False),
+    Column("person", Text, nullable=False),
+    Column("time", Text, nullable=False),
+    Column("note", Text, nullable=False),
+)
+
+# What reconciling made of the facts; `stale` is filled by triggers with the documents that changed since.
+stale = Table("stale", metadata, Column("document_id", Integer, primary_key=True, autoincrement=False))
+
+pieces = Table(
+    "pieces",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("key", JSON, nullable=False),
+)
+
+members = Table(
+    "members",
+    metadata,
+    Column("piece_id", Integer, primary_key=True, autoincrement=False),
+    Column("figure_id", Integer, primary_key=True, autoincrement=False),
+    Column("document_id", Integer, nullable=False),
+    Index("members_of_document", "document_id"),
+    sqlite_with_rowid=False,
+)
+
+mentions = Table(
+    "mentions",
+    metadata,
+    Column("document_id", Integer, primary_key=True, autoincrement=False),
+    Column("name", Text, primary_key=True),
+    Column("spelled", Text, primary_key=True),
+    Column("maker", Text, primary_key=True),
+    Index("mentions_of_name", "name"),
+    sqlite_with_rowid=False,
+)
+
+aliases = Table(
+    "aliases",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("head", Text, primary_key=True),
+    Column("reason", Text, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("applied", Boolean, nullable=False),
+    Column("decided", Boolean),
+    Column("spelled_name", Text, nullable=False),
+    Column("spelled_head", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+findings = Table(
+    "findings",
+    metadata,
+    Column("piece_id", Integer, primary_key=True, autoincrement=False),
+    Column("fingerprint", Text, primary_key=True),
+    Column("body", JSON, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+estimates = Table(
+    "estimates",
+    metadata,
+    Column("piece_id", Integer, primary_key=True, autoincrement=False),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("policy", Text, nullable=False),
+    Column("body", JSON, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 # The full-text index over documents; virtual, kept in step by triggers, so not part of the metadata.
 search = table("search", column("rowid", Integer), column("search", Text), column("rank", Float))

@@ -1,0 +1,167 @@
+"""Keeping findings and estimates in step with the facts: after a change only the pieces that it touches are reckoned again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+
+from sayso.codebook import Rules, rules
+from sayso.model import Estimate, Finding, Link
+from sayso.reconcile import (
+    METHOD,
+    Fact,
+    Key,
+    Mention,
+    Names,
+    fact,
+    findings,
+    gravity,
+    heads,
+    keys,
+    links,
+    mentions,
+    points,
+    quantity,
+    reckon,
+)
+from sayso.store import Dated, Derived, Store
+
+_BATCH = 2_000
+_MANY = 2_000
+"""So many changed documents are reckoned with all facts in memory; few with those of the touched pieces alone."""
+
+Decided = Mapping[tuple[str, str], bool]
+"""What persons said of links between names, by the two names."""
+
+
+def refresh(store: Store) -> None:
+    """Bring what is derived up to the facts; nothing happens where it is.
+
+    The result is the same to the byte as from an empty start. Raises LedgerError if the ledger cannot be written.
+    """
+    held = rules()
+    mark = f"{METHOD} {held.digest}"
+    with store.derived() as derived:
+        if derived.made_by() == mark and not derived.stale():
+            return
+    decided = judged(store)
+    with store.derived(write=True) as derived:
+        if derived.made_by() != mark or len(derived.stale()) > _MANY:
+            derived.begin_anew(mark)
+            _rebuild(derived, held, decided)
+        else:
+            _update(derived, held, decided)
+        derived.settle()
+
+
+def judged(store: Store) -> dict[tuple[str, str], bool]:
+    """What persons last said of links between names, by the two names; what was undone is not there."""
+    latest = {decision.subject: decision.verdict for decision in store.decisions("link")}
+    return {(name, head): verdict == "accept" for (name, head), verdict in latest.items() if verdict != "undo"}
+
+
+def noticed(store: Store) -> list[Finding]:
+    """All findings, the gravest first."""
+    if store.readonly:
+        return list(_from_scratch(store)[1])
+    refresh(store)
+    with store.derived() as derived:
+        return sorted(derived.findings(), key=gravity)
+
+
+def reckoned(store: Store, policy: str) -> list[Estimate]:
+    """All estimates under a policy, by what they are of and time."""
+    if store.readonly:
+        return [estimate for estimate in _from_scratch(store)[2] if estimate.policy == policy]
+    refresh(store)
+    with store.derived() as derived:
+        return sorted(derived.estimates(policy), key=quantity)
+
+
+def linked(store: Store) -> list[Link]:
+    """All links between names, by name."""
+    if store.readonly:
+        return list(_from_scratch(store)[0])
+    refresh(store)
+    with store.derived() as derived:
+        return derived.aliases()
+
+
+def _from_scratch(store: Store) -> tuple[Sequence[Link], Sequence[Finding], Sequence[Estimate]]:
+    """All of it in memory, for a ledger that cannot be written."""
+    held = rules()
+    with store.derived() as derived:
+        made = reckon((_fact(one, held) for one in derived.facts()), held, judged(store))
+    return made.links, made.findings, made.estimates
+
+
+def _rebuild(derived: Derived, held: Rules, decided: Decided) -> None:
+    """Everything from an empty start, with all facts in memory."""
+    facts = _enter(derived, list(derived.facts()), held)
+    read_as = _settle_names(derived, decided)
+    groups: dict[Key, list[Fact]] = {}
+    for one in sorted(facts, key=lambda one: one.order):
+        for key in keys(one, held):
+            groups.setdefault(key, []).append(one)
+    for batch in _batched(sorted(groups), _BATCH):
+        derived.put({key: _made(key, groups[key], read_as, held) for key in batch})
+
+
+def _update(derived: Derived, held: Rules, decided: Decided) -> None:
+    """The pieces that changed documents are in, or were in, and those whose origins have another name now."""
+    changed = derived.stale()
+    touched = derived.forget(changed)
+    new = _enter(derived, list(derived.facts(changed)), held)
+    touched |= {key for one in new for key in keys(one, held)}
+    before = heads(derived.aliases())
+    after = _settle_names(derived, decided)
+    moved = [name for name in before.keys() | after.keys() if before.get(name) != after.get(name)]
+    touched |= derived.pieces_of(derived.naming(moved))
+    for batch in _batched(sorted(touched), _BATCH):
+        groups = derived.facts_of(batch)
+        derived.put({key: _made(key, _ordered(groups[key], held), after, held) for key in batch})
+
+
+def _enter(derived: Derived, new: Sequence[Dated], held: Rules) -> list[Fact]:
+    """Put figures into their pieces and the names of their sources to their documents."""
+    facts = [_fact(one, held) for one in new]
+    derived.keep(
+        [(key, dated.figure_id, dated.document_id) for dated, one in zip(new, facts, strict=True) for key in keys(one, held)],
+        [(number, *mention[1:]) for number, mention in _mentioned(new, facts)],
+    )
+    return facts
+
+
+def _mentioned(new: Sequence[Dated], facts: Sequence[Fact]) -> Iterator[tuple[int, Mention]]:
+    by_document: dict[int, list[Fact]] = {}
+    for dated, one in zip(new, facts, strict=True):
+        by_document.setdefault(dated.document_id, []).append(one)
+    for number, members in by_document.items():
+        for mention in mentions(members):
+            yield number, mention
+
+
+def _settle_names(derived: Derived, decided: Decided) -> dict[str, str]:
+    found = links(Names.of(Mention(str(number), *rest) for number, *rest in derived.mentions()), decided)
+    derived.put_aliases(found)
+    return heads(found)
+
+
+def _ordered(dated: Iterable[Dated], held: Rules) -> list[Fact]:
+    return sorted((_fact(one, held) for one in dated), key=lambda one: one.order)
+
+
+def _fact(dated: Dated, held: Rules) -> Fact:
+    return fact(dated.figure, dated.published, dated.event, held)
+
+
+def _made(key: Key, facts: Sequence[Fact], read_as: Mapping[str, str], held: Rules) -> tuple[list[Finding], list[Estimate]]:
+    if not facts:
+        return [], []
+    return list(findings(key, facts, read_as, held)), list(points(key, facts, read_as, held))
+
+
+def _batched(held: Sequence[Key], size: int) -> Iterator[Sequence[Key]]:
+    rest = iter(held)
+    while batch := list(islice(rest, size)):
+        yield batch

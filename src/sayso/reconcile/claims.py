@@ -1,0 +1,146 @@
+"""What each origin says of one quantity at one time, echoes counted once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sayso.model import Aside
+from sayso.reconcile.dates import Days, when
+from sayso.reconcile.fact import Fact, origin
+from sayso.reconcile.interval import Interval, told
+
+_SHINGLE, _DIGITS = 8, 3
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One origin's count.
+
+    `facts` are the reports of it in order, `interval` what they say together and `reach` what agrees with it; `last` is when it was
+    last said.
+    `reasons` tells for a report that names no origin why it is taken for an echo of this one.
+    """
+
+    origin: str
+    interval: Interval
+    reach: Interval
+    facts: tuple[Fact, ...]
+    official: bool
+    last: Days | None
+    reasons: Mapping[str, str]
+
+    @property
+    def reports(self) -> int:
+        """How many documents carry it."""
+        return len({fact.document for fact in self.facts})
+
+    @property
+    def shown(self) -> Fact:
+        """The report to quote: the first that states its origin."""
+        return next((fact for fact in self.facts if not fact.own), self.facts[0])
+
+
+def origins(facts: Iterable[Fact], heads: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+    """The origin of each fact by its figure, and the reason where it is not stated.
+
+    Counts that a text states in its own voice go back to whoever is credited, in another text, with the same interval in a
+    passage of eight equal words, or with the same rare value: three digits that are not noughts at the end say more than 5,000 does.
+    Of several candidates the earliest text wins.
+    """
+    held = sorted(facts, key=_age)
+    found = {fact.figure: (origin(fact, heads), "") for fact in held}
+    passages: dict[tuple[str, Interval], Fact] = {}
+    values: dict[Interval, Fact] = {}
+    for credited in (True, False):
+        for fact in held:
+            if fact.own is credited:
+                continue
+            echo = None if credited else _echoed(fact, passages, values)
+            if echo:
+                found[fact.figure] = found[echo[0].figure][0], echo[1]
+            for shingle in _shingles(fact.quote):
+                passages.setdefault((shingle, fact.interval), fact)
+            if _rare(fact.interval):
+                values.setdefault(fact.interval, fact)
+    return found
+
+
+def _age(fact: Fact) -> tuple[bool, Days, tuple[str, str, int]]:
+    days = when(fact)
+    return days is None, days or Days(0, 0), fact.order
+
+
+def _echoed(fact: Fact, passages: Mapping[tuple[str, Interval], Fact], values: Mapping[Interval, Fact]) -> tuple[Fact, str] | None:
+    for shingle in _shingles(fact.quote):
+        other = passages.get((shingle, fact.interval))
+        if other and other.document != fact.document:
+            return other, f"the same passage stands in {other.name}"
+    other = values.get(fact.interval) if _rare(fact.interval) else None
+    if other and other.document != fact.document:
+        return other, f"the same rare number stands in {other.name}"
+    return None
+
+
+def _shingles(quote: str) -> Iterable[str]:
+    words = _WORD.findall(quote.casefold())
+    return (" ".join(words[at : at + _SHINGLE]) for at in range(len(words) - _SHINGLE + 1))
+
+
+def _rare(interval: Interval) -> bool:
+    return interval.low is not None and len(str(interval.low).rstrip("0")) >= _DIGITS
+
+
+def claims(facts: Iterable[Fact], heads: Mapping[str, str]) -> tuple[list[Claim], list[Aside]]:
+    """One claim an origin, from the earliest, and the figures set aside with the reason.
+
+    Set aside are parts of another figure of the same quantity, figures that their own text disputes, and what an origin has
+    itself replaced at a later date.
+    """
+    held = list(facts)
+    there = {fact.figure for fact in held}
+    asides = []
+    kept = []
+    for fact in held:
+        if fact.whole in there:
+            asides.append(Aside(fact.figure, "a part of another figure that is counted"))
+        elif fact.disputed:
+            asides.append(Aside(fact.figure, "disputed by its own text"))
+        else:
+            kept.append(fact)
+    whose = origins(kept, heads)
+    by_origin: dict[str, list[Fact]] = {}
+    for fact in kept:
+        by_origin.setdefault(whose[fact.figure][0], []).append(fact)
+    found = []
+    for name, reports in by_origin.items():
+        current, replaced = _current(reports)
+        asides += [Aside(fact.figure, "replaced by a later count of the same origin") for fact in replaced]
+        found.append(_claim(name, current, {fact.figure: whose[fact.figure][1] for fact in current if whose[fact.figure][1]}))
+    found.sort(key=lambda claim: (_age(claim.facts[0]), claim.origin))
+    return found, sorted(asides, key=lambda aside: aside.figure)
+
+
+def _current(reports: list[Fact]) -> tuple[list[Fact], list[Fact]]:
+    """The reports of an origin's latest date that its texts state, with those that state none; and the earlier ones."""
+    dates = [span.last for fact in reports if fact.as_of and (span := when(fact))]
+    if not dates:
+        return reports, []
+    newest = max(dates)
+    replaced = [fact for fact in reports if fact.as_of and (span := when(fact)) and span.last < newest]
+    return [fact for fact in reports if fact not in replaced], replaced
+
+
+def _claim(name: str, facts: list[Fact], reasons: Mapping[str, str]) -> Claim:
+    spans = [span for fact in facts if (span := when(fact))]
+    return Claim(
+        origin=name,
+        interval=told(fact.interval for fact in facts),
+        reach=told(fact.reach for fact in facts),
+        facts=tuple(facts),
+        official=any(fact.official for fact in facts),
+        last=max(spans, key=lambda span: span.last) if spans else None,
+        reasons=reasons,
+    )

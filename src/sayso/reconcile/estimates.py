@@ -1,0 +1,100 @@
+"""One piece of a ledger to its estimates: a point for every time that its counts speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from sayso.codebook import Rules
+from sayso.model import Aside, Estimate, Quantity, Status
+from sayso.reconcile.claims import Claim, claims
+from sayso.reconcile.dates import clusters, label
+from sayso.reconcile.fact import Fact
+from sayso.reconcile.interval import shared
+from sayso.reconcile.policies import answer
+from sayso.reconcile.theatre import place, theatres
+
+
+def points(facts: Sequence[Fact], rules: Rules) -> Iterator[list[Fact]]:
+    """The facts of one piece, cut by place and time: what is in one list speaks of one quantity."""
+    first = facts[0]
+    if first.event:
+        yield list(facts)
+        return
+    for members in theatres(facts, rules):
+        for cluster in clusters(members, rules.windows.get(first.category, rules.window)):
+            yield from [cluster] if telling(first, rules) else apart(cluster)
+
+
+def telling(fact: Fact, rules: Rules) -> bool:
+    """Whether time, people and place tell one matter from others.
+
+    They do for counts over months and years, and for events in a town; on one day in one country several attacks may have happened.
+    """
+    return fact.category in rules.windows or any(":" in code and not code.startswith("region:") for code in fact.place)
+
+
+def apart(facts: Iterable[Fact]) -> Iterable[list[Fact]]:
+    """Facts by document."""
+    found: dict[str, list[Fact]] = {}
+    for fact in facts:
+        found.setdefault(fact.document, []).append(fact)
+    return found.values()
+
+
+def estimates(facts: Sequence[Fact], heads: Mapping[str, str], rules: Rules, policies: Iterable[str]) -> Iterator[Estimate]:
+    """The estimates of one piece under each policy, by place and time."""
+    wanted = [] if facts[0].category in rules.loose else list(policies)
+    for point in points(facts, rules):
+        found, asides = claims(point, heads)
+        for policy in wanted:
+            yield estimate(_quantity(point), found, asides, policy)
+
+
+def estimate(quantity: Quantity, found: Sequence[Claim], asides: Sequence[Aside], policy: str) -> Estimate:
+    """What a policy makes of the claims about one quantity."""
+    if not found:
+        rule = "every count is disputed by its own text or a part of another"
+        return Estimate(quantity, policy, None, None, None, Status.UNRESOLVED, 0, 0, (), tuple(asides), rule)
+    got = answer(policy, found)
+    left = [claim for claim in found if claim not in got.used]
+    passed = [Aside(fact.figure, f"not taken by the policy {policy}") for claim in left for fact in claim.facts]
+    used = [fact for claim in got.used for fact in claim.facts]
+    return Estimate(
+        quantity=quantity,
+        policy=policy,
+        low=got.interval.low,
+        best=got.best,
+        high=got.interval.high,
+        status=_status(found, resolved=got.resolved),
+        reports=len({fact.document for fact in used}),
+        origins=len(got.used),
+        used=tuple(fact.figure for fact in used),
+        aside=(*asides, *passed),
+        rule=got.rule + _echoes(got.used),
+    )
+
+
+def _quantity(point: Sequence[Fact]) -> Quantity:
+    first = point[0]
+    return Quantity(
+        category=first.category,
+        people=first.people if len({fact.people for fact in point}) == 1 else (),
+        place=place(point),
+        group=first.group,
+        time=label(point),
+        event=first.event,
+        unit=first.unit,
+    )
+
+
+def _status(found: Sequence[Claim], *, resolved: bool) -> Status:
+    if not resolved:
+        return Status.UNRESOLVED
+    if len(found) == 1:
+        return Status.SINGLE
+    return Status.CONTESTED if shared(claim.reach for claim in found) is None else Status.CORROBORATED
+
+
+def _echoes(used: Sequence[Claim]) -> str:
+    extra = sum(claim.reports - 1 for claim in used)
+    return f"; {extra} further report{'s' * (extra > 1)} of the same origin{'s' * (len(used) > 1)} add nothing" if extra else ""

@@ -1,0 +1,175 @@
+"""What reconciling made of the facts: pieces, names, findings, estimates; all of it can be emptied and made again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import blake2b
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, text
+
+from sayso.model import Estimate, Figure, Finding, Link
+from sayso.store.bodies import estimate_of, finding_of
+from sayso.store.reading import figures_by
+from sayso.store.schema import documents, figures
+
+Key = tuple[str, ...]
+_BATCH = 500
+_MADE = ("members", "mentions", "pieces", "findings", "estimates", "aliases")
+
+
+class Dated(NamedTuple):
+    """A figure with what reconciling asks of its document."""
+
+    figure_id: int
+    document_id: int
+    figure: Figure
+    published: str | None
+    event: str | None
+
+
+class Derived:
+    """Reading and writing in one transaction of what is derived. Pieces are known by their keys."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def made_by(self) -> str:
+        """What rules the derived tables were made by; "" where they were never made."""
+        row = self._connection.execute(text("SELECT value FROM meta WHERE key = 'reckoned'")).one_or_none()
+        return str(row[0]) if row else ""
+
+    def begin_anew(self, rules: str) -> None:
+        """Empty everything that is derived, and note by what rules it will be made."""
+        for table in _MADE:
+            self._connection.execute(text(f"DELETE FROM {table}"))
+        self._connection.execute(text("INSERT OR REPLACE INTO meta VALUES ('reckoned', :rules)"), {"rules": rules})
+        self._connection.execute(text("INSERT OR IGNORE INTO stale SELECT id FROM documents"))
+
+    def stale(self) -> list[int]:
+        """Numbers of the documents that were added, changed or removed since."""
+        return [row[0] for row in self._connection.execute(text("SELECT document_id FROM stale ORDER BY document_id"))]
+
+    def settle(self) -> None:
+        """Nothing is stale any more."""
+        self._connection.execute(text("DELETE FROM stale"))
+
+    def facts(self, document_ids: Sequence[int] | None = None) -> Iterator[Dated]:
+        """The figures of these documents, or of all, with their dates."""
+        wanted = [None] if document_ids is None else _batches(document_ids)
+        for batch in wanted:
+            yield from self._dated(() if batch is None else (figures.c.document_id.in_(batch),))
+
+    def facts_of(self, keys: Iterable[Key]) -> dict[Key, list[Dated]]:
+        """The figures of pieces."""
+        numbered = {_number(key): key for key in keys}
+        found: dict[Key, list[Dated]] = {key: [] for key in numbered.values()}
+        query = text("SELECT piece_id, figure_id FROM members WHERE piece_id IN :ids").bindparams(bindparam("ids", expanding=True))
+        for batch in _batches(list(numbered)):
+            rows = self._connection.execute(query, {"ids": batch}).all()
+            held: dict[int, Dated] = {}
+            for ids in _batches(sorted({row.figure_id for row in rows})):
+                held |= {one.figure_id: one for one in self._dated((figures.c.id.in_(ids),))}
+            for row in rows:
+                found[numbered[row.piece_id]].append(held[row.figure_id])
+        return found
+
+    def _dated(self, conditions: Sequence[ColumnElement[bool]]) -> Iterator[Dated]:
+        extra = (documents.c.published, documents.c.event)
+        for row, figure in figures_by(self._connection, *conditions, extra=extra):
+            yield Dated(row.id, row.document_id, figure, row.published, row.event)
+
+    def forget(self, document_ids: Sequence[int]) -> set[Key]:
+        """Take documents out of their pieces and names; returns the pieces."""
+        touched = self.pieces_of(document_ids)
+        rows = [(number,) for number in document_ids]
+        for table in ("members", "mentions"):
+            self._connection.exec_driver_sql(f"DELETE FROM {table} WHERE document_id = ?", rows)
+        return touched
+
+    def pieces_of(self, document_ids: Sequence[int]) -> set[Key]:
+        """The pieces in which figures of these documents are."""
+        query = text("SELECT DISTINCT key FROM members JOIN pieces ON pieces.id = piece_id WHERE document_id IN :ids")
+        query = query.bindparams(bindparam("ids", expanding=True))
+        return {tuple(json.loads(row[0])) for batch in _batches(document_ids) for row in self._connection.execute(query, {"ids": batch})}
+
+    def keep(self, members: Iterable[tuple[Key, int, int]], mentions: Iterable[tuple[int, str, str, str]]) -> None:
+        """Put figures into pieces (piece, figure number, document number) and names to documents."""
+        rows = [(_number(key), figure, document, key) for key, figure, document in members]
+        keys = {(number, json.dumps(key, ensure_ascii=False)) for number, _, _, key in rows}
+        self._many("INSERT OR IGNORE INTO pieces VALUES (?, ?)", sorted(keys))
+        self._many("INSERT INTO members VALUES (?, ?, ?)", [row[:3] for row in rows])
+        self._many("INSERT INTO mentions VALUES (?, ?, ?, ?)", list(mentions))
+
+    def mentions(self) -> list[tuple[int, str, str, str]]:
+        """Every proper name of every document: document number, compared name, spelling, maker of the report that it is the title of."""
+        rows = self._connection.exec_driver_sql("SELECT document_id, name, spelled, maker FROM mentions ORDER BY 1, 2, 3, 4")
+        return [(row[0], row[1], row[2], row[3]) for row in rows]
+
+    def naming(self, names: Iterable[str]) -> list[int]:
+        """The documents that mention any of these names."""
+        query = text("SELECT DISTINCT document_id FROM mentions WHERE name IN :names").bindparams(bindparam("names", expanding=True))
+        return sorted({row[0] for batch in _batches(sorted(names)) for row in self._connection.execute(query, {"names": batch})})
+
+    def aliases(self) -> list[Link]:
+        """Links between names, by name."""
+        rows = self._connection.exec_driver_sql("SELECT * FROM aliases ORDER BY name, head")
+        return [_link(row) for row in rows]
+
+    def put_aliases(self, links: Iterable[Link]) -> None:
+        """Keep these links between names and no others."""
+        self._connection.execute(text("DELETE FROM aliases"))
+        rows = [(one.name, one.head, one.reason, one.score, one.applied, one.decided, *one.spelled) for one in links]
+        self._many("INSERT INTO aliases VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+
+    def put(self, made: Mapping[Key, tuple[Sequence[Finding], Sequence[Estimate]]]) -> None:
+        """Keep what these pieces come to, instead of what they came to before; a piece that comes to nothing and has no figure goes."""
+        gone = [(_number(key),) for key in made]
+        for table in ("findings", "estimates"):
+            self._many(f"DELETE FROM {table} WHERE piece_id = ?", gone)
+        noticed = [(_number(key), one.fingerprint, _body(one)) for key, (found, _) in made.items() for one in found]
+        self._many("INSERT OR REPLACE INTO findings VALUES (?, ?, ?)", noticed)
+        points = [
+            (_number(key), position, one.policy, _body(one))
+            for key, (_, reckoned) in made.items()
+            for position, one in enumerate(reckoned)
+        ]  # fmt: skip
+        self._many("INSERT INTO estimates VALUES (?, ?, ?, ?)", points)
+        self._many("DELETE FROM pieces WHERE id = ? AND NOT EXISTS (SELECT 1 FROM members WHERE piece_id = pieces.id)", gone)
+
+    def findings(self) -> Iterator[Finding]:
+        """All findings, in no order that means anything."""
+        for row in self._connection.exec_driver_sql("SELECT body FROM findings ORDER BY fingerprint, piece_id"):
+            yield finding_of(json.loads(row[0]))
+
+    def estimates(self, policy: str) -> Iterator[Estimate]:
+        """All estimates under a policy, in no order that means anything."""
+        for row in self._connection.exec_driver_sql("SELECT body FROM estimates WHERE policy = ? ORDER BY piece_id, position", (policy,)):
+            yield estimate_of(json.loads(row[0]))
+
+    def _many(self, statement: str, rows: Sequence[tuple[object, ...]]) -> None:
+        if rows:
+            self._connection.exec_driver_sql(statement, list(rows))
+
+
+
+
+def _link(row: Row[Any]) -> Link:
+    decided = None if row.decided is None else bool(row.decided)
+    return Link(row.name, row.head, row.reason, row.score, bool(row.applied), decided, (row.spelled_name, row.spelled_head))
+
+
+def _body(value: Finding | Estimate) -> str:
+    return json.dumps(value.to_dict(), ensure_ascii=False)
+
+
+def _number(key: Key) -> int:
+    """A number for a piece: 63 bits of a digest of its key."""
+    digest = blake2b("\0".join(key).encode("utf8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big") >> 1
+
+
+def _batches(ids: Sequence[object]) -> Iterator[list[object]]:
+    for at in range(0, len(ids), _BATCH):
+        yield list(ids[at : at + _BATCH])
