@@ -26,7 +26,6 @@ class Credit:
 
     names: tuple[str, ...] = ()
     rule: str = "own voice"
-    denied: bool = False
 
 
 @dataclass(slots=True)
@@ -168,9 +167,9 @@ def credit(discourse: Discourse, sentence: Sentence, i: int, *, publisher: str |
     label = discourse.label(sentence.tokens[i].start)
     source = cited(sentence, discourse.speech)
     names: tuple[str, ...] = ()
-    rule, denied = "own voice", False
+    rule = "own voice"
     if voice is not None:
-        names, denied = discourse.named(voice, sentence.index), voice.denies
+        names = discourse.named(voice, sentence.index)
         rule = f"{'pronoun' if voice.pronoun else 'voice'} in the sentence ({voice.reach})"
     if (source and source[0] not in names and voice is not None) or (source and voice is None):
         names, rule = (*names, source[0]), "cited in the sentence" if not names else rule + ", cited"
@@ -179,7 +178,7 @@ def credit(discourse: Discourse, sentence: Sentence, i: int, *, publisher: str |
     if label and label not in names:
         names, rule = (label, *names), "interview label" if not names else rule + ", interview label"
     names = _without_publisher(names, publisher)
-    return Credit(names, rule if names else "own voice", denied)
+    return Credit(names, rule if names else "own voice")
 
 
 def _carried(discourse: Discourse, sentence: Sentence, i: int, found: list[Voice]) -> tuple[tuple[str, ...], str]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from sayso.find.again import MEMORY
 from sayso.find.attribution import Discourse, credit
 from sayso.find.category import categorise, settle
 from sayso.find.chain import chain
 from sayso.find.confidence import confidence
 from sayso.find.dates import When, dates
-from sayso.find.disputes import disputed
+from sayso.find.disputes import disputed, taken_up
 from sayso.find.draft import Draft, Drafts
 from sayso.find.geography import place
 from sayso.find.lean import NEAR, lean
@@ -31,8 +32,11 @@ def fill(document: Document, drafts: Drafts, atlas: Atlas, discourse: Discourse,
         categorise(draft, drafts, additive=additive)
         _when(draft, drafts, published)
         _source(draft, drafts, discourse, document.publisher)
-        _dispute(draft)
+        _dispute(draft, drafts, discourse)
     settle(drafts)
+    for draft in drafts:
+        if draft.disputed:
+            _claimed_before(draft, drafts)
     place(drafts, atlas, discourse)
     for draft in drafts:
         for name in ("origin", "location", "as_of"):
@@ -48,12 +52,28 @@ def _part(draft: Draft, drafts: Drafts) -> None:
         draft.why["part_of"] = found[1]
 
 
-def _dispute(draft: Draft) -> None:
-    words = disputed(draft.sentence, draft.index)
+def _dispute(draft: Draft, drafts: Drafts, discourse: Discourse) -> None:
+    bound = draft.value.high is None
+    words = disputed(draft.sentence, draft.index, bound=bound) or _answered(draft, drafts, discourse, bound=bound)
     if words:
         draft.set("disputed", True, words)
-    elif draft.why["source"].endswith("denied"):
-        draft.set("disputed", True, "denied by the speaker")
+
+
+def _answered(draft: Draft, drafts: Drafts, discourse: Discourse, *, bound: bool) -> str:
+    """Return the words by which the next sentence disputes what this one credits to somebody as its only claim."""
+    index = draft.sentence.index + 1
+    if not draft.names or index >= discourse.count or len(drafts.here(draft)) > 1:
+        return ""
+    return taken_up(draft.sentence.text, discourse.span(index), bound=bound)
+
+
+def _claimed_before(draft: Draft, drafts: Drafts) -> None:
+    """Mark the same claim where it was credited to somebody earlier: "reported that two cases ...; denied that two cases"."""
+    for earlier in drafts.before(draft, MEMORY):
+        same = (earlier.number.low, earlier.number.high) == (draft.number.low, draft.number.high) and earlier.category == draft.category
+        nouns = earlier.counted.noun, draft.counted.noun
+        if same and earlier.names and nouns[0] is not None and nouns[0] == nouns[1]:
+            earlier.set("disputed", True, "the same claim is disputed later")
 
 
 def _dates(sentence: Sentence, published: date | None) -> list[When]:
@@ -96,7 +116,7 @@ def _carried_date(draft: Draft, drafts: Drafts) -> None:
 def _source(draft: Draft, drafts: Drafts, discourse: Discourse, publisher: str | None) -> None:
     found = credit(discourse, draft.sentence, draft.index, publisher=publisher)
     draft.names = found.names
-    draft.why["source"] = found.rule + (", denied" if found.denied else "")
+    draft.why["source"] = found.rule
     parent = drafts.parent(draft)
     here = parent is not None and parent.sentence is draft.sentence
     back = draft.counted.kind == "of-them" or draft.part_rule in ("of whom", "of the number that opens the sentence", "bare subject", "one")

@@ -35,24 +35,22 @@ class Voice:
     verb: int
     reach: str
     pronoun: bool = False
-    denies: bool = False
 
 
 def _spoken(sentence: Sentence, v: int, lemma: str, speech: Speech) -> Voice | None:
     """Read the frame around one verb of saying: a pronoun, a speaker behind it, a denial, or its subject."""
     end = verb_group(sentence, v)
     before = sentence.low(end - 1)
-    denies = lemma in ("deny", "dispute")
     if before in PRONOUNS:
         last = end > 2 and sentence.tokens[end - 2].raw in ",\"”’'" and closes(sentence, v)
         relay = listener(sentence, v, speech) if lemma == "tell" else None
-        return Voice((relay,) if relay else (), end - 1, end, v, "left" if last else "right", True, denies)
+        return Voice((relay,) if relay else (), end - 1, end, v, "left" if last else "right", True)
     behind = inverted(sentence, v, end, speech)
     if behind:
-        return Voice((behind[1],), v + 1, behind[0], v, "left", False, denies)
-    claim = denied(sentence, v) if denies else None
+        return Voice((behind[1],), v + 1, behind[0], v, "left")
+    claim = denied(sentence, v) if lemma in DENYING else None
     if claim:
-        return Voice((claim,), end, v, v, "right", False, True)
+        return Voice((claim,), end, v, v, "right")
     return _of_subject(sentence, v, lemma, speech)
 
 
@@ -69,7 +67,7 @@ def _of_subject(sentence: Sentence, v: int, lemma: str, speech: Speech) -> Voice
     elif start > 0 and (sentence.tokens[start - 1].raw in ",\"”’'—–" or start > 2) and closes(sentence, v):
         # "Worldwide, the study says, at least 5,600": what stands between commas is credited with both sides.
         reach = "all" if sentence.low(v + 1) == "," and sentence.low(start - 1) == "," else "left"
-    return Voice((relay, name) if relay else (name,), start, stop, v, reach, False, lemma in ("deny", "dispute"))
+    return Voice((relay, name) if relay else (name,), start, stop, v, reach)
 
 
 def _phrases(sentence: Sentence, speech: Speech) -> Iterator[Voice]:
@@ -125,9 +123,7 @@ def voices(sentence: Sentence, speech: Speech) -> list[Voice]:
             lemma = verbal(sentence, v, speech)
             voice = _spoken(sentence, v, lemma, speech) if lemma else None
             if lemma and voice is None and sentence.low(verb_group(sentence, v) - 1) in ("and", "but"):
-                voice = next(
-                    (replace(w, verb=v, denies=lemma in DENYING) for w in reversed(out) if w.reach == "right" and w.verb < v), None
-                )
+                voice = next((replace(w, verb=v) for w in reversed(out) if w.reach == "right" and w.verb < v), None)
             if voice is not None:
                 out.append(voice)
     out.sort(key=lambda voice: voice.verb)
