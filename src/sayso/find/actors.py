@@ -16,6 +16,8 @@ CAPITAL_OPENERS = grammar("capital_openers")
 
 LONGEST = 4
 ATTRIBUTIVE = grammar("attributive")
+GIVEN = grammar("given")
+TALLYING = frozenset(["record", "register", "count", "list"])
 
 
 def _is_verb(token: Token) -> bool:
@@ -62,7 +64,11 @@ def left_phrase(sentence: Sentence, end: int, floor: int = 0) -> int:
         if token.low in ("and", "or") and (k - 2 < floor or k == end or _is_verb(tokens[k - 2]) or not tokens[k - 2].raw[0].isalnum()):
             break
         if (
-            (_is_verb(token) and not (token.low == "think" and sentence.low(k).startswith("tank")))
+            (
+                _is_verb(token)
+                and not (token.low in ATTRIBUTIVE and k - 2 >= floor and tokens[k - 2].low in GIVEN)
+                and not (token.low == "think" and sentence.low(k).startswith("tank"))
+            )
             or _past(token)
             or (token.word.function == "prepositions" and token.low not in PREPOSITIONS_INSIDE and not token.raw.isupper())
         ):
@@ -191,6 +197,6 @@ def plausible(sentence: Sentence, start: int, end: int, speech: Speech, lemma: s
         named = any(
             t.capital and t.low not in CALENDAR and not (k == 0 and start == 0 and _only_opens(tokens, speech)) for k, t in enumerate(head)
         )
-    if lemma in speech.text_only and not text and not (named and lemma in ("record", "register", "count", "list")):
+    if lemma in speech.text_only and not text and not ((named or body) and lemma in TALLYING):
         return False
     return text or body or (named and (lemma not in speech.body_only or len(tokens) < 8))

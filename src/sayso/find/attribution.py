@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from sayso.find.frames import Voice
 from sayso.find.sentence import Sentence
 from sayso.find.speech import Speech
-from sayso.find.voices import Voice, cited, voices
+from sayso.find.voices import cited, voices
 from sayso.languages import grammar
 from sayso.model import Span
 
@@ -18,6 +19,11 @@ BACK = 4
 LOCAL_REACH = 7
 MOST_LABELS = 200
 ANSWER = 200
+QUOTE = re.compile('[”"]')
+QUOTED = 2000
+LONG = 8
+BOUND = 5
+SETTLED = grammar("settled")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +146,8 @@ def _governs(voice: Voice, i: int, sentence: Sentence) -> bool:
     """Tell whether a voice is credited with the number token i."""
     if voice.start <= i < voice.end:
         return False
-    if voice.reach == "all":
-        return True
+    if voice.reach in ("all", "given"):
+        return voice.reach == "all"
     if voice.reach == "local":
         return 0 < voice.start - i <= LOCAL_REACH
     if voice.reach == "left":
@@ -162,6 +168,8 @@ def _choose(found: list[Voice], i: int, sentence: Sentence) -> Voice | None:
 
 def credit(discourse: Discourse, sentence: Sentence, i: int, *, publisher: str | None = None) -> Credit:
     """Return the chain that the number token i of a sentence is credited to."""
+    if _background(sentence, i):
+        return Credit()
     found = discourse.voices(sentence.index)
     voice = _choose(found, i, sentence)
     label = discourse.label(sentence.tokens[i].start)
@@ -174,27 +182,22 @@ def credit(discourse: Discourse, sentence: Sentence, i: int, *, publisher: str |
     if (source and source[0] not in names and voice is not None) or (source and voice is None):
         names, rule = (*names, source[0]), "cited in the sentence" if not names else rule + ", cited"
     if not names and not label:
-        names, rule = _carried(discourse, sentence, i, found)
-    if label and label not in names:
+        names, rule = _carried(discourse, sentence, i)
+    if label and not any(name in label for name in names):
         names, rule = (label, *names), "interview label" if not names else rule + ", interview label"
     names = _without_publisher(names, publisher)
     return Credit(names, rule if names else "own voice")
 
 
-def _carried(discourse: Discourse, sentence: Sentence, i: int, found: list[Voice]) -> tuple[tuple[str, ...], str]:
+def _carried(discourse: Discourse, sentence: Sentence, i: int) -> tuple[tuple[str, ...], str]:
     """Return the voice that goes on from earlier sentences, if something in this one shows that it does."""
     quoted = _in_quote(discourse.text, sentence, i)
     if quoted:
-        for k in range(sentence.index, min(sentence.index + 3, discourse.count)):
-            later = (
-                next((v for v in discourse.voices(k) if v.reach == "left" or k > sentence.index), None)
-                if k > sentence.index or found
-                else None
-            )
-            if later:
-                return discourse.named(later, k), "speaker of the quotation"
+        names = _quoting(discourse, sentence, i)
+        if names:
+            return names, "speaker of the quotation"
     if not quoted and not _leans(discourse, sentence):
-        return (), "own voice"
+        return _given_out(discourse, sentence)
     index = sentence.index
     for k in range(index - 1, max(-1, index - 3), -1):
         spoken = [v for v in discourse.voices(k) if v.names or v.pronoun]
@@ -206,6 +209,39 @@ def _carried(discourse: Discourse, sentence: Sentence, i: int, found: list[Voice
             return names, "goes on from the sentence before"
         if not _leans(discourse, discourse.sentence(k)):
             break
+    return (), "own voice"
+
+
+def _quoting(discourse: Discourse, sentence: Sentence, i: int) -> tuple[str, ...]:
+    """Return who is named as the speaker right where the quotation that holds token i ends."""
+    close = QUOTE.search(discourse.text, sentence.tokens[i].start, sentence.tokens[i].start + QUOTED)
+    if close is None:
+        return ()
+    for k in range(sentence.index, min(sentence.index + LONG, discourse.count)):
+        if discourse.span(k)[1] < close.start():
+            continue
+        here = discourse.sentence(k)
+        after = [v for v in discourse.voices(k) if here.tokens[v.start].start > close.start()]
+        return discourse.named(after[0], k) if after else ()
+    return ()
+
+
+def _background(sentence: Sentence, i: int) -> bool:
+    """Tell whether the number only describes a place, whoever speaks: "Kano, a city of four million people"."""
+    k = i - 1
+    while k > 0 and k > i - BOUND and sentence.low(k) not in ("of", "with", "to"):
+        k -= 1
+    if sentence.low(k) == "to":
+        return sentence.low(k - 1) == "home"
+    return sentence.low(k) in ("of", "with") and sentence.low(k - 1) in SETTLED and not sentence.tokens[k - 1].capital
+
+
+def _given_out(discourse: Discourse, sentence: Sentence) -> tuple[tuple[str, ...], str]:
+    """Return who gave out a statement in the sentence before, where this one tells what it says: "So far 30 have been held"."""
+    if sentence.index and discourse.speech.update.match(sentence.text, sentence.start, sentence.end):
+        giver = next((v for v in discourse.voices(sentence.index - 1) if v.reach == "given"), None)
+        if giver is not None:
+            return discourse.named(giver, sentence.index - 1), "statement given out in the sentence before"
     return (), "own voice"
 
 

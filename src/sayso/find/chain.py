@@ -16,6 +16,8 @@ GENERIC = re.compile(
     re.I,
 )
 TITLED = re.compile(r"\b(?:titled|entitled|called|headlined)\b")
+STUDY = re.compile(r"\b(?:study|survey|analysis|paper|briefing)\b", re.I)
+ARMED = re.compile(r"\b(?:army|military|police|forces|navy|brigade|militia|hospital|court)\b", re.I)
 FORWARD = 6
 BACKWARD = 8
 
@@ -44,13 +46,13 @@ def generic(name: str) -> bool:
     )
 
 
-def _named_bodies(discourse: Discourse, indexes: range) -> str | None:
-    """Return the first body with a proper name that speaks in the sentences given."""
+def _named_bodies(discourse: Discourse, indexes: range, *, armed: bool) -> str | None:
+    """Return the first body with a proper name that speaks in the sentences given; an army or police only where `armed`."""
     for k in indexes:
         for voice in discourse.voices(k):
             for name in voice.names:
                 words = [w for w in re.findall(r"[\w.’'-]+", name) if w[0].isupper() and w.lower() not in ("the", "a", "an")]
-                if len(words) >= 2 and not generic(name) and _is_body(name, discourse.speech):
+                if len(words) >= 2 and not generic(name) and _is_body(name, discourse.speech) and (armed or not ARMED.search(name)):
                     return name
     return None
 
@@ -74,8 +76,9 @@ def stands_behind(draft: Draft, discourse: Discourse, count: int) -> str | None:
     if not draft.names or not generic(draft.names[-1]):
         return None
     here = draft.sentence.index
-    back = _named_bodies(discourse, range(here, max(-1, here - BACKWARD), -1))
-    name = back or _named_bodies(discourse, range(here + 1, min(count, here + FORWARD)))
+    armed = not STUDY.search(draft.names[-1])
+    back = _named_bodies(discourse, range(here, max(-1, here - BACKWARD), -1), armed=armed)
+    name = back or _named_bodies(discourse, range(here + 1, min(count, here + FORWARD)), armed=armed)
     return re.sub(r"(?:'s|’s)\s+\w+$", "", name) if name and name not in draft.names else None
 
 

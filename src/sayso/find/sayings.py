@@ -13,6 +13,11 @@ OPENERS = grammar("complement")
 NOUN_FOLLOWERS = grammar("noun_followers")
 RECEIVED = grammar("received")
 LISTED = grammar("listed")
+HAVE = grammar("have")
+PARTICIPLES = grammar("spoken_participles")
+SAME = grammar("same_past")
+CHANNELS = grammar("channels")
+TENSED = grammar("tensed")
 
 
 def verbal(sentence: Sentence, v: int, speech: Speech) -> str | None:
@@ -22,7 +27,13 @@ def verbal(sentence: Sentence, v: int, speech: Speech) -> str | None:
     if lemma is None or (token.capital and not sentence.capitals) or (token.low.endswith("ing") and token.low != "saying"):
         return None
     before, after = sentence.low(v - 1), sentence.low(v + 1)
-    if before in ("to", "not") or after == "by" or after in speech.not_followed or (v == 0 and not token.low.endswith("ed")):
+    if (
+        before in ("to", "not")
+        or (after == "by" and sentence.low(v + 2) not in CHANNELS)
+        or sentence.low(v + 1) in TENSED
+        or after in speech.not_followed
+        or (v == 0 and not token.low.endswith("ed"))
+    ):
         return None
     if (token.low in speech.texts or token.word.noun is not None) and _noun(sentence, v):
         return None
@@ -48,13 +59,18 @@ def _passive(sentence: Sentence, v: int, lemma: str) -> bool:
     while k >= 0 and sentence.tokens[k].word.function == "adverbs":
         k -= 1
     low = sentence.low(k)
-    return low in BE or (sentence.low(v) == lemma and not any(_plural(t) for t in sentence.tokens[left_phrase(sentence, k + 1) : k + 1]))
+    if low in BE or (sentence.low(v) in PARTICIPLES and low not in HAVE):
+        return True
+    # "put" is its own past; behind a comma the subject stands before an aside
+    if sentence.low(v) != lemma or lemma in SAME or (low == "," and sentence.low(v + 1) != ","):
+        return False
+    return not any(_plural(t) for t in sentence.tokens[left_phrase(sentence, k + 1) : k + 1])
 
 
 def _plural(token: Token) -> bool:
     """Tell whether a word of a subject is plural."""
     noun = token.word.noun
-    return token.low.endswith("s") or token.low in PLURAL or (noun is not None and noun.plural)
+    return (token.low.endswith("s") and token.raw[0].isalnum()) or token.low in PLURAL or (noun is not None and noun.plural)
 
 
 def _means_else(sentence: Sentence, v: int, lemma: str) -> bool:
@@ -62,6 +78,8 @@ def _means_else(sentence: Sentence, v: int, lemma: str) -> bool:
     after = sentence.low(v + 1)
     if lemma in ("speak", "talk"):
         return after != "of"
+    if lemma == "point":
+        return after != "out"
     if lemma == "claim":
         return any(t.low in ("life", "lives") for t in sentence.tokens[v + 1 : v + 6])
     return sentence.low(v).endswith("ed") and after in RECEIVED and lemma in LISTED

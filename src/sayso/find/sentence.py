@@ -12,6 +12,7 @@ from sayso.languages import Lexicon, Noun, Sense, Word
 # A plain word before a space or comma first: most are, and need no other look.
 TOKEN = re.compile(r"(?=\S)(?:[a-zA-Z]++(?=[ ,])|['’]s\b|(?:[A-Za-z]\.){2,}|[^\W_]+(?:[-‑&\u00ad][^\W_]+|['’](?!s\b)[^\W_]+)*|\S)")
 UNKNOWN = Word()
+ARTICLES = frozenset(["al-", "el-", "ad-", "an-", "ar-", "as-", "at-", "az-"])  # of Arabic names: "al-Hashimi"
 PREFIXES = frozenset(["ex", "co", "non", "mid", "pro", "anti"])
 
 
@@ -23,7 +24,7 @@ class Token:
     def __init__(self, raw: str, low: str, span: tuple[int, int], word: Word, number: Number | None = None) -> None:
         self.raw, self.low, self.word, self.number = raw, low, word, number
         self.start, self.end = span
-        self.capital = raw[0].isupper()
+        self.capital = raw[0].isupper() or (raw[:3] in ARTICLES and raw[3:4].isupper())
 
     @property
     def people(self) -> bool:

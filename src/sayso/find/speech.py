@@ -25,6 +25,7 @@ class Speech(NamedTuple):
     before: re.Pattern[str]
     citing: re.Pattern[str]
     additive: re.Pattern[str]
+    update: re.Pattern[str]
     hedges: re.Pattern[str]
     basis: dict[str, frozenset[str]]
 
@@ -58,7 +59,8 @@ def speech(language: str) -> Speech:
         agencies=lower("agencies"),
         before=re.compile(rf"\b(?:{pattern(lists['before'])})\s+", re.I),
         citing=re.compile(rf"\b(?:{pattern(lists['citing'])})\s+", re.I),
-        additive=re.compile(rf"\W*(?:{pattern(lists['additive'])})\b", re.I),
+        additive=re.compile(rf"\W*(?:{pattern(lists['additive'])})\b(?!\s+to\b)", re.I),
+        update=re.compile(rf"\W*(?:{pattern(lists['update'])})\b", re.I),
         hedges=re.compile(rf"\b(?:{pattern(lists['hedges'])})\b", re.I),
         basis={kind: frozenset(w.lower() for w in some) for kind, some in lists["basis"].items()},
     )

@@ -16,6 +16,8 @@ CROWD = grammar("crowd")
 CLAIMS = grammar("claims")
 BRACKET = 8
 APPOSITION = 22
+CLAUSE = 32
+OPENING = 4
 MOST_NAMES = 4
 CARRIED = re.compile(
     r"^(?:(?:the|its|their|his|her|new|latest|official|some)\s+)*"
@@ -53,13 +55,21 @@ def subject(sentence: Sentence, verb: int, speech: Speech, lemma: str) -> tuple[
         return _apposition(sentence, end - 1, speech, lemma)
     if closing.low in ("who", "which"):
         end -= 2 if sentence.low(end - 2) == "," else 1
+    described = _digging(sentence, end, speech)
+    if described:
+        return described
     start = left_phrase(sentence, end)
     name = actor(sentence, start, end, speech, lemma)
     return (start, end, name) if name else None
 
 
 def _apposition(sentence: Sentence, comma: int, speech: Speech, lemma: str) -> tuple[int, int, str] | None:
-    """Read "Rami Rahman, head of the group, said" and "an aide to the president, Hassan Tukur, told"."""
+    """Read "Rami Rahman, head of the group, said", "an aide to the president, Hassan Tukur, told", "the study, which covers it, lists"."""
+    relative = next((k for k in range(comma - 1, max(0, comma - CLAUSE), -1) if _relative(sentence, k)), 0)
+    if relative:
+        start = left_phrase(sentence, relative)
+        name = actor(sentence, start, relative, speech, lemma)
+        return (start, comma, name) if name else None
     commas = [k for k in range(comma - 1, max(0, comma - APPOSITION), -1) if sentence.tokens[k].raw == ","]
     opening = next((k for k in commas if not _inside(sentence, left_phrase(sentence, k), k)), -1)
     if opening <= 0:
@@ -76,6 +86,23 @@ def _apposition(sentence: Sentence, comma: int, speech: Speech, lemma: str) -> t
     ):
         return start, comma, name_of(sentence, inner_start, inner_end)
     return (start, comma, outer) if outer else None
+
+
+def _relative(sentence: Sentence, k: int) -> bool:
+    """Tell whether a comma opens a relative clause, with no verb of its own clause before it that would make it the object's."""
+    return sentence.tokens[k].raw == "," and sentence.low(k + 1) in ("which", "who", "whose") and left_phrase(sentence, k) <= OPENING
+
+
+def _digging(sentence: Sentence, verb: int, speech: Speech) -> tuple[int, int, str] | None:
+    """Read a subject that a participle describes at length: "Police investigating the deaths of 12 women say"."""
+    for k in range(1, min(verb, OPENING + 3)):
+        token = sentence.tokens[k]
+        if token.low.endswith("ing") and token.raw[0].islower() and sentence.tokens[k - 1].low in speech.speakers:
+            clear = not any(t.raw in ',;:"“”' or t.low in speech.verbs for t in sentence.tokens[k:verb])
+            start = left_phrase(sentence, k)
+            name = actor(sentence, start, k, speech) if clear and start <= OPENING else None
+            return (start, k, name) if name else None
+    return None
 
 
 def _inside(sentence: Sentence, start: int, end: int) -> bool:
@@ -122,7 +149,18 @@ def inverted(sentence: Sentence, v: int, end: int, speech: Speech) -> tuple[int,
         or sentence.low(stop) in ("who", "in", "on", "at", "as", "and", "of")
     )
     name = actor(sentence, v + 1, stop, speech) if closed else None
-    return (stop, name) if name else None
+    return (stop, _called(sentence, stop) or name) if name else None
+
+
+def _called(sentence: Sentence, comma: int) -> str | None:
+    """Return the name in apposition to a description: "said the governor, Maria Silva."."""
+    if sentence.low(comma) != "," or sentence.tokens[comma - 1].capital:
+        return None
+    end = comma + 1
+    while end < len(sentence.tokens) and sentence.tokens[end].capital and sentence.tokens[end].raw[0].isalpha():
+        end += 1
+    closed = end >= len(sentence.tokens) or sentence.tokens[end].raw in ".,;"
+    return name_of(sentence, comma + 1, end) if closed and 2 <= end - comma - 1 <= MOST_NAMES else None
 
 
 def denied(sentence: Sentence, v: int) -> str | None:

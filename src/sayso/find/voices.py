@@ -4,37 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from sayso.find.actors import left_phrase, right_phrase
+from sayso.find.actors import right_phrase
+from sayso.find.frames import Voice, added, bracketed, given, headed, possessed, quoted
 from sayso.find.sayings import closes, verbal
 from sayso.find.sentence import Sentence
 from sayso.find.speech import Speech
 from sayso.find.subjects import actor, denied, inverted, listener, subject, verb_group
 from sayso.languages import grammar
 
-COUNTS = grammar("counts")
 PRONOUNS = grammar("speaking_pronouns")
-HEAD = 6
 CITING = ("citing", "quoting", "cites")
 DENYING = frozenset(["deny", "dispute"])
+HANDING = grammar("handing")
+NOUN = 4
 LOCAL = re.compile(r"\bby\s+$", re.I)
-
-
-@dataclass(slots=True)
-class Voice:
-    """One who speaks in a sentence: the words that name him, where they stand, and what he is credited with.
-
-    `reach` is right (what follows the verb), left (what goes before it), all, local (the number just before)
-    or clause (up to the next comma).
-    """
-
-    names: tuple[str, ...]
-    start: int
-    end: int
-    verb: int
-    reach: str
-    pronoun: bool = False
 
 
 def _spoken(sentence: Sentence, v: int, lemma: str, speech: Speech) -> Voice | None:
@@ -76,30 +61,19 @@ def _phrases(sentence: Sentence, speech: Speech) -> Iterator[Voice]:
         v = next((k for k, t in enumerate(sentence.tokens) if t.start >= match.end()), None)
         if v is None or match.group().lower().startswith(CITING):
             continue
+        if sentence.low(v - 2) in HANDING and not any(sentence.low(k) in speech.texts for k in range(v - 2 - NOUN, v - 2)):
+            continue
         stop = right_phrase(sentence, v)
-        stop = next((k for k in range(v + 1, stop) if sentence.low(k) in speech.verbs and sentence.low(k) not in speech.texts), stop)
+        stop = next((k for k in range(v + 1, stop) if _says(sentence, k, speech)), stop)
         name = actor(sentence, v, stop, speech)
         if name:
             yield Voice((name,), v, stop, v - 1, "local" if LOCAL.search(match.group()) else "all")
 
 
-def _possessed(sentence: Sentence, speech: Speech) -> Iterator[Voice]:
-    """Yield those whose own count is named: "the governments' estimates of", "the ministry's figures"."""
-    for k, token in enumerate(sentence.tokens):
-        end = k - 2 if sentence.low(k - 1) in ("own", "official", "latest") else k - 1
-        if token.low in COUNTS and end >= 1 and sentence.low(end) in ("'s", "’s", "'", "’"):
-            start = left_phrase(sentence, end)
-            name = actor(sentence, start, end, speech)
-            if name:
-                yield Voice((name,), start, k, k, "all" if sentence.low(start - 1) == "by" else "clause")
-
-
-def _headed(sentence: Sentence, speech: Speech) -> Iterator[Voice]:
-    """Yield the source that opens a headline: "UN: 1.4 million displaced", "Police: 12 dead"."""
-    colon = next((k for k, t in enumerate(sentence.tokens[:HEAD]) if t.raw == ":"), 0)
-    name = actor(sentence, 0, colon, speech) if colon else None
-    if name and any(t.low in speech.speakers or (t.raw.isupper() and t.raw.isalpha()) for t in sentence.tokens[:colon]):
-        yield Voice((name,), 0, colon, colon, "right")
+def _says(sentence: Sentence, k: int, speech: Speech) -> bool:
+    """Tell whether a word is a verb of saying, and no noun of texts and no part of a name: "the State Committee"."""
+    token = sentence.tokens[k]
+    return token.low in speech.verbs and token.low not in speech.texts and (sentence.capitals or not token.capital)
 
 
 def cited(sentence: Sentence, speech: Speech) -> tuple[str, int] | None:
@@ -117,7 +91,14 @@ def cited(sentence: Sentence, speech: Speech) -> tuple[str, int] | None:
 
 def voices(sentence: Sentence, speech: Speech) -> list[Voice]:
     """Return the voices of a sentence in order."""
-    out = [*_headed(sentence, speech), *_phrases(sentence, speech), *_possessed(sentence, speech)]
+    out = [
+        *headed(sentence, speech),
+        *_phrases(sentence, speech),
+        *possessed(sentence, speech),
+        *given(sentence, speech),
+        *quoted(sentence, speech),
+        *bracketed(sentence),
+    ]
     for v, token in enumerate(sentence.tokens):
         if token.low in speech.verbs:
             lemma = verbal(sentence, v, speech)
@@ -126,5 +107,7 @@ def voices(sentence: Sentence, speech: Speech) -> list[Voice]:
                 voice = next((replace(w, verb=v) for w in reversed(out) if w.reach == "right" and w.verb < v), None)
             if voice is not None:
                 out.append(voice)
+    out.sort(key=lambda voice: voice.verb)
+    out += added(sentence, out)
     out.sort(key=lambda voice: voice.verb)
     return out

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -61,11 +62,25 @@ def _all(language: str) -> Iterator[tuple[str, str, str]]:
     yield from _divisions(language, "cities")
 
 
+def _spelt(entries: Iterator[tuple[str, str, str]]) -> Iterator[tuple[str, str, str]]:
+    """Yield each name, then those with accents without them, since wires leave them out: "Usulutan"."""
+    accented = []
+    for spelling, code, kind in entries:
+        yield spelling, code, kind
+        if not spelling.isascii():
+            accented.append((_bare(spelling), code, kind))
+    yield from accented
+
+
+def _bare(spelling: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", spelling) if not unicodedata.combining(c))
+
+
 @cache
 def gazetteer(language: str) -> Gazetteer:
     """Return the names of a language by their first word in lower case, longer names first; treat it as read-only."""
     found: dict[str, dict[tuple[str, ...], Entry]] = {}
-    for spelling, code, kind in _all(language):
+    for spelling, code, kind in _spelt(_all(language)):
         words = [w.lower().replace("’", "'") for w in PART.findall(spelling)]
         if words and words[0] == "the" and len(words) > 1:
             words = words[1:]
