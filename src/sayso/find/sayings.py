@@ -14,6 +14,7 @@ NOUN_FOLLOWERS = grammar("noun_followers")
 RECEIVED = grammar("received")
 LISTED = grammar("listed")
 HAVE = grammar("have")
+SET_AT = grammar("reset") | {"number"}
 PARTICIPLES = grammar("spoken_participles")
 SAME = grammar("same_past")
 CHANNELS = grammar("channels")
@@ -80,6 +81,8 @@ def _means_else(sentence: Sentence, v: int, lemma: str) -> bool:
         return after != "of"
     if lemma == "point":
         return after != "out"
+    if lemma == "set":
+        return not any(t.low in SET_AT for t in sentence.tokens[v + 1 : v + 4])
     if lemma == "claim":
         return any(t.low in ("life", "lives") for t in sentence.tokens[v + 1 : v + 6])
     return sentence.low(v).endswith("ed") and after in RECEIVED and lemma in LISTED

@@ -20,9 +20,9 @@ CLAUSE = 32
 OPENING = 4
 MOST_NAMES = 4
 CARRIED = re.compile(
-    r"^(?:(?:the|its|their|his|her|new|latest|official|some)\s+)*"
+    r"^(?:(?:the|an?|its|their|his|her|new|recent|latest|official|some|internal|joint)\s+)*"
     r"(?:figures?|data|estimates?|statistics|numbers?|information|a statement|statements?|reports?|records?|accounts?|documents?"
-    r"|an estimate|a tally|a count|the count|research)"
+    r"|estimate|tally|count|research|brief|study|survey|analysis|assessment)"
     r"\s+(?:\w+ed\s+|given\s+)?(?:by|from|of)\s+(?=\S)",
     re.I,
 )
