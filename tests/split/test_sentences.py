@@ -72,9 +72,7 @@ def test_headings_stand_alone() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "bullet", ["-", "•", "*", "·", "2)", "(a)", "–", "1."]
-)
+@pytest.mark.parametrize("bullet", ["-", "•", "*", "·", "2)", "(a)", "–", "1."])
 def test_bullets_stand_alone(bullet: str) -> None:
     text = f"Since Friday:\n{bullet} 12 dead\n{bullet} 40 hurt"
     assert split(text) == ["Since Friday:", f"{bullet} 12 dead", f"{bullet} 40 hurt"]

@@ -12,7 +12,8 @@ from sayso.model import Basis, Document, Role, Source
 ORDER = (Basis.OWN_COUNT, Basis.OFFICIAL, Basis.WITNESS, Basis.ESTIMATE, Basis.ANONYMOUS)
 GENERIC = re.compile(
     r"^(?:the|a|an|this|that|its|their|another|one)?\s*(?:[a-z][\w-]*\s+){0,4}(report|study|survey|briefing|statement|document|analysis|paper|group"
-    r"|organi[sz]ation|agency|think tank|centre|center|watchdog|charity|institute|observatory|monitor|body|authors|researchers|newspaper|outlet|broadcaster)\b",
+    r"|organi[sz]ation|agency|think tank|centre|center|watchdog|charity|institute|observatory|monitor|body"
+    r"|authors|researchers|newspaper|outlet|broadcaster)\b",
     re.I,
 )
 TITLED = re.compile(r"\b(?:titled|entitled|called|headlined)\b")
