@@ -20,7 +20,7 @@ CATEGORIES = frozenset(
     ]
 )
 VOICES = frozenset(["object", "subject", "state", "nominal", "fought", "travelled"])
-SIDE_TABLES = frozenset(["irregular", "toward", "leading", "pending", "weak"])
+SIDE_TABLES = frozenset(["irregular", "toward", "ahead", "around", "leading", "pending", "weak"])
 FOLDER = files("sayso.languages") / "en"
 LISTS = sorted(entry.name for entry in FOLDER.iterdir() if entry.name.endswith(".yaml"))
 
@@ -140,8 +140,9 @@ def test_longer_phrases_come_first() -> None:
         assert lengths == sorted(lengths, reverse=True)
 
 
-def test_the_broad_list_is_plain() -> None:
-    broad = lines("en", "people-broad")
+@pytest.mark.parametrize("name", ["people-broad", "things"])
+def test_the_broad_lists_are_plain(name: str) -> None:
+    broad = lines("en", name)
     assert len(broad) > 1000
     assert not [line for line in broad if not re.fullmatch(r"[\w'’.-]+(?: [\w'’.-]+)*", line)]
     assert len(set(broad)) == len(broad)

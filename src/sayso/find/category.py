@@ -30,6 +30,11 @@ def _said_or_inherited(draft: Draft, drafts: Drafts, *, additive: bool) -> None:
     if draft.counted.kind == "of-number" and said.strength < MIDDLE and draft.whole is not None:
         whole = drafts[draft.whole].status
         said = whole if whole.category not in (None, "active", "other") else said
+    if _said_of_whole(draft, drafts):
+        said = drafts[draft.whole].status if draft.whole is not None else said
+    if draft.rule == "state of people":
+        draft.set("category", said.category, said.rule)
+        return
     named = _counted_before(draft) if draft.rule in ("counter noun", "people are the subject") and said.strength < MIDDLE else None
     if named:
         draft.set("category", named, "people before the number")
@@ -46,6 +51,29 @@ def _said_or_inherited(draft: Draft, drafts: Drafts, *, additive: bool) -> None:
         draft.set("category", same.category, "those counted before")
     elif said.category:
         draft.set("category", said.category, said.rule)
+    elif draft.rule in ("counter noun", "people are the subject") and (members := _members(draft)):
+        draft.set("category", "active", f"number of {members}")
+
+
+def _members(draft: Draft) -> str:
+    """Return the fighters whose number is given: "the number of British fighters is put at 700"."""
+    for k in range(draft.start - 1, -1, -1):
+        noun = draft.sentence.noun(k)
+        if noun is not None and noun.people:
+            return draft.sentence.low(k) if noun.category == "active" else ""
+    return ""
+
+
+def _said_of_whole(draft: Draft, drafts: Drafts) -> bool:
+    """Tell whether a participle behind a comma speaks of the whole: "beheaded nine men, including two teachers, captured in May"."""
+    status = draft.status
+    if draft.whole is None or not status.rule.startswith(("passive", "clause")) or drafts[draft.whole].sentence is not draft.sentence:
+        return False
+    whole = drafts[draft.whole].status
+    behind = draft.sentence.tokens[draft.counted.end : status.trigger]
+    bare = not any(t.word.function == "auxiliaries" for t in behind)
+    told = whole.strength >= MIDDLE and whole.rule.startswith(("object", "noun of action"))
+    return told and bare and any(t.raw == "," for t in behind)
 
 
 def _counted_before(draft: Draft) -> str | None:

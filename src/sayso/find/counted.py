@@ -20,6 +20,7 @@ AGED = re.compile(r"[\w-]+-year-olds?")
 MODEL = re.compile(r"[A-Z]+[a-z]*-?\d")
 QUOTES = frozenset("\"'“”‘’«»")
 STATES = grammar("states")
+FINITE = grammar("finite")
 Demonym = Callable[[Sentence, int], int]
 
 
@@ -110,7 +111,8 @@ def _phrase(sentence: Sentence, j: int, demonym: Demonym, *, one: bool, after_of
         found = _at(sentence, j, one=one, after_of=after_of, first=j == begun)
         if found:
             return found
-        if not _modifies(token, j == begun, after_of=after_of) and not _adjectives_joined(sentence, j, begun):
+        plain = not (token.raw.isupper() and sentence.capitals)
+        if not _modifies(token, j == begun, after_of=after_of, plain=plain) and not _adjectives_joined(sentence, j, begun):
             break
         j += 1
     bare = j == begun or _only_more(sentence, begun, j) or _soft(sentence, begun, j)
@@ -163,9 +165,8 @@ def _only_more(sentence: Sentence, begun: int, end: int) -> bool:
 
 def _soft(sentence: Sentence, begun: int, end: int) -> bool:
     """Tell whether the words after the number are only adverbs and verbs, so that no other noun is counted."""
-    return all(
-        t.word.senses or t.word.function or t.low.endswith("ly") or t.low.endswith(("ed", "ing")) for t in sentence.tokens[begun:end]
-    )
+    inside = sentence.tokens[begun:end]
+    return all(t.word.senses or t.word.function or t.low in FINITE or t.low.endswith(("ly", "ed", "ing")) for t in inside)
 
 
 def _head(sentence: Sentence, j: int, *, one: bool, after_of: bool) -> Counted | None:
@@ -225,13 +226,13 @@ def _plural_thing(token: Token, inside: bool) -> bool:
     return low.endswith("s") and not low.endswith(("ss", "us", "is", "'s", "ous"))
 
 
-def _modifies(token: Token, first: bool, *, after_of: bool) -> bool:
-    """Tell whether a word may stand between the number and the noun."""
-    if token.number or token.raw == "%":
+def _modifies(token: Token, first: bool, *, after_of: bool, plain: bool) -> bool:
+    """Tell whether a word may stand between the number and the noun; `plain` says that its capitals mean something."""
+    if token.number or token.raw == "%" or token.low in FINITE:
         return False
     if token.low in TIMES or any(s.form == "past" and s.voice != "object" and not token.low.endswith("ed") for s in token.word.senses):
         return False
-    if token.raw.isupper() and len(token.raw) > 1 and token.raw.isalpha():
+    if plain and token.raw.isupper() and len(token.raw) > 1 and token.raw.isalpha():
         return True
     if not token.raw[0].isalnum():
         return token.raw in QUOTES or token.raw in "-–/"

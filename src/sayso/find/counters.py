@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sayso.find.draft import Draft
 from sayso.find.numbers import MOVES
@@ -49,21 +49,22 @@ def _counts(draft: Draft, k: int, steps: int, distance: int, lists: Signs) -> bo
     return direct or distance <= NEAR or any(t.low in lists.people_hints for t in draft.sentence.tokens)
 
 
-def subject(draft: Draft) -> bool:
+def subject(draft: Draft, places: Sequence[Place]) -> bool:
     """Tell whether people, or their number, are the subject: "cases rose from | 41 to | 57", "Uzbeks may exceed | 2,500"."""
     clause = _clause(draft)
     counted = any(t.low in ("number", "toll", "tally") for t in clause)
+    peoples = {draft.sentence.tokens[p.start].start for p in places if p.people}
     named = any(t.word.noun is not None and t.word.noun.plural for t in clause) if counted else any(t.people for t in clause)
-    people = named or (counted and _peoples(clause))
+    people = named or (counted and _peoples(clause, peoples))
     if draft.joint == "with" and not counted:
-        return _peoples(clause[:2]) or _peoples(clause[-2:-1])
+        return _peoples(clause[:2], peoples) or _peoples(clause[-2:-1], peoples)
     if counted and people and MOVES.match(draft.joint):
         return True
     if draft.joint in STANDING:
         return counted and people
     if draft.joint in ("from", "to", "by") and any(MOVES.match(t.raw) for t in clause):
         return counted or people
-    return draft.joint in EXCEEDING and (people or counted or _peoples(clause[:2]))
+    return draft.joint in EXCEEDING and (people or counted or _peoples(clause[:2], peoples))
 
 
 def _clause(draft: Draft) -> list[Token]:
@@ -74,8 +75,14 @@ def _clause(draft: Draft) -> list[Token]:
     return tokens[k : draft.start]
 
 
-def _peoples(tokens: Sequence[Token]) -> bool:
-    return any(t.capital and t.low.endswith(("s", "yz")) and len(t.low) > 4 for t in tokens[:2])
+def _peoples(tokens: Sequence[Token], peoples: Collection[int]) -> bool:
+    """Tell whether a people stands first: one of the gazetteer, or a capitalised plural that no noun of counting or losing is."""
+    return any(t.start in peoples or (t.capital and _name(t)) for t in tokens[:2])
+
+
+def _name(token: Token) -> bool:
+    """Tell whether a capitalised plural looks like the name of a people rather than a plain noun that opens the sentence."""
+    return token.low.endswith(("ans", "is", "ese", "yz", "eks", "iks", "mens", "ens")) and len(token.low) > 4 and not token.word.never
 
 
 def behind_place(draft: Draft, places: Sequence[Place]) -> bool:

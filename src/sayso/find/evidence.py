@@ -9,6 +9,7 @@ from sayso.find.counters import NEAR, behind_place, counter, subject
 from sayso.find.draft import Draft
 from sayso.find.places import Place
 from sayso.find.said import MIDDLE, NONE, STRONG
+from sayso.find.sentence import Sentence
 from sayso.find.signs import Signs, signs
 from sayso.languages import grammar
 
@@ -33,6 +34,9 @@ BE = grammar("be")
 VERBS = grammar("group_verbs")
 SPEAKING = grammar("speaking")
 DEFINITE = grammar("definite_group")
+CLUBS = grammar("clubs")
+SEVERITY = grammar("severity")
+SUMMING = grammar("summing")
 SAYING = frozenset(["said", "says", "say", "claimed", "reported", "counted", "claim"])
 NOT_ONE = grammar("not_one")
 JOINING = grammar("going_on")
@@ -74,8 +78,18 @@ def _noun(draft: Draft, lists: Signs) -> str:
     noun = draft.counted.noun
     if noun is None:
         return "counted people by name"
+    if noun.lemma == "member" and _club(draft):
+        return ""
     sick = noun.lemma in lists.sick_nouns and noun.lemma != "patient"
     return "" if sick and not any(t.low in lists.sickness for t in draft.sentence.tokens) else "counted noun"
+
+
+def _club(draft: Draft) -> bool:
+    """Tell whether members are states: "NATO's 28 members", "the 193 members of the United Nations"."""
+    sentence, k = draft.sentence, draft.start - 1
+    owned = sentence.low(k) in ("'s", "’s") and sentence.low(k - 1) in CLUBS
+    end = draft.counted.end
+    return owned or (sentence.low(end) == "of" and any(sentence.low(n) in CLUBS for n in range(end + 1, end + 4)))
 
 
 def _people_near(draft: Draft) -> bool:
@@ -97,9 +111,24 @@ def _one(draft: Draft, before: Before, lists: Signs) -> str:
         return "one of them" if kind != "of-them" or before.distance <= NEAR or status.strength == STRONG else ""
     listed = before.same_sentence and draft.joint in ("and", ",", "or")
     case = status.strength == STRONG and status.category not in ("other", "active", None)
-    if kind == "noun" and ((case and not _habit(draft)) or listed):
+    if kind == "state" or (kind == "noun" and ((case and not _habit(draft)) or listed)):
         return "one with a case"
-    return "one with a case" if kind == "bare" and (_proof(draft, lists) or (case and listed)) else ""
+    if kind != "bare":
+        return ""
+    among = before.same_sentence and (_how_badly(draft) or _elsewhere(draft) or (case and status.rule.startswith("object of")))
+    return "one with a case" if _proof(draft, lists) or (case and listed) or among else ""
+
+
+def _how_badly(draft: Draft) -> bool:
+    """Tell whether only the severity of a wound follows: "five were hurt, | two seriously"."""
+    sentence, end = draft.sentence, draft.counted.end
+    closed = end + 1 >= len(sentence.tokens) or not sentence.tokens[end + 1].raw[0].isalpha() or sentence.low(end + 1) in FREEING
+    return sentence.low(end) in SEVERITY and closed
+
+
+def _elsewhere(draft: Draft) -> bool:
+    """Tell whether a place sets the number beside the one before it: "two people on the bus and | one in a taxi"."""
+    return draft.joint == "and" and draft.sentence.low(draft.index + 1) in ("in", "at", "near", "on", "from")
 
 
 def _no_case(draft: Draft, lists: Signs) -> bool:
@@ -108,7 +137,8 @@ def _no_case(draft: Draft, lists: Signs) -> bool:
     left, right = sentence.low(i - 1), sentence.low(i + 1)
     if (draft.counted.kind in ("noun", "bare") and left in NOT_ONE) or right in ("another", "by", "day", "-"):
         return True
-    if left in BE | {"as", "no"} or (left in (",", "—", "–") and draft.status.strength < STRONG):
+    aside = left in (",", "—", "–") and draft.status.strength < STRONG and draft.counted.kind != "of-them" and not _how_badly(draft)
+    if left in BE | {"as", "no"} or aside:
         return True
     return sentence.low(draft.counted.end) in lists.speech or any(t.low in lists.superlative for t in sentence.tokens[i + 1 : i + 5])
 
@@ -123,8 +153,16 @@ def _bare(draft: Draft, before: Before, places: Sequence[Place], lists: Signs) -
     """Judge a number without a noun beside it: by its verb, by what counts before it, by the figures it stands among."""
     if _proof(draft, lists):
         return "verb of people"
+    if _on_board(draft.sentence, draft.counted.end):
+        return "people on board"
     if draft.counted.kind == "of-number":
         return "part of a number" if before.distance <= NEAR or draft.counted.noun is not None else ""
+    if draft.status.rule.rsplit(" ", 1)[-1] in lists.people_states and draft.status.rule.startswith(("state", "verb")):
+        return "state of people"
+    if before.same_sentence and _how_badly(draft):
+        return "how badly"
+    if before.same_sentence and _sum(draft):
+        return "sum of figures"
     if draft.joint == "(" and behind_place(draft, places):
         return "bracket behind a place"
     if draft.sentence.low(draft.index + 1) in ("who", "whose"):
@@ -138,6 +176,17 @@ def _bare(draft: Draft, before: Before, places: Sequence[Place], lists: Signs) -
     if not by_verb and behind_place(draft, places):
         return "bracket behind a place"
     return by_verb or _by_figures(draft, before)
+
+
+def _on_board(sentence: Sentence, end: int) -> bool:
+    """Tell whether the number is of those on board: "all 107 aboard", "28 of the 700 on board"."""
+    return sentence.low(end) in ("aboard", "onboard") or (sentence.low(end) == "on" and sentence.low(end + 1) == "board")
+
+
+def _sum(draft: Draft) -> bool:
+    """Tell whether the phrase of the number sums up the figures before it: "making | a total of 113"."""
+    inside = draft.sentence.tokens[draft.start : draft.index]
+    return any(t.low == "total" for t in inside) and draft.joint in SUMMING
 
 
 def _said_to_be_people(draft: Draft) -> bool:
@@ -170,15 +219,25 @@ def _by_verb(draft: Draft, before: Before, places: Sequence[Place]) -> str:
     """Judge a bare number by the verb that follows it or stands before it."""
     status, sentence, i = draft.status, draft.sentence, draft.index
     own = status.strength == STRONG and status.trigger == draft.counted.end and status.category not in ("other", "affected")
-    if own and status.rule.startswith(("verb", "passive")):
+    if (own and status.rule.startswith(("verb", "passive"))) or _did(draft):
         return "verb of people"
-    if subject(draft):
+    if subject(draft, places):
         return "people are the subject"
     if draft.joint == "of" and sentence.low(draft.start - 2) in SPEAKING and before.distance <= NEAR:
         return "spoken of"
     if sentence.low(i + 1) == "from" and before.distance <= 1 and any(p.start in (i + 2, i + 3) for p in places):
         return "list of origins"
     return "vague subject" if draft.number.vague and _vague(draft, before) else ""
+
+
+def _did(draft: Draft) -> bool:
+    """Tell whether only auxiliaries stand before what people alone do: "about 100 have come home", "250 are thought to have returned"."""
+    status, end = draft.status, draft.counted.end
+    if status.strength != STRONG or status.category not in ("returned", "joined", "prosecuted") or status.trigger - end > WINDOW // 2:
+        return False
+    between = draft.sentence.tokens[end : status.trigger]
+    auxiliary = all(t.word.function in ("auxiliaries", "adverbs") or t.low == "to" for t in between)
+    return auxiliary and status.rule.startswith(("verb", "passive"))
 
 
 def _vague(draft: Draft, before: Before) -> bool:

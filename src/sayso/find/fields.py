@@ -21,6 +21,8 @@ from sayso.find.places import Atlas
 from sayso.find.sentence import Sentence
 from sayso.model import Document, Figure, Unit
 
+LABEL = 8
+
 
 def fill(document: Document, drafts: Drafts, atlas: Atlas, discourse: Discourse, published: date | None) -> list[Figure]:
     """Return the figures of the drafts with all fields."""
@@ -125,10 +127,16 @@ def _source(draft: Draft, drafts: Drafts, discourse: Discourse, publisher: str |
         draft.names, draft.why["source"] = parent.names, "source of the figure it leans on"
 
 
+def _of_households(draft: Draft) -> bool:
+    """Tell whether a label before the number counts households: "Families displaced: 96"."""
+    label = draft.sentence.tokens[max(0, draft.start - LABEL) : draft.start]
+    return label[-1:] != [] and label[-1].raw == ":" and any(t.word.noun is not None and t.word.noun.household for t in label)
+
+
 def _figure(document: Document, fingerprint: str, draft: Draft, drafts: Drafts, discourse: Discourse) -> Figure:
     number, sentence, noun = draft.number, draft.sentence, draft.counted
     whole = drafts[draft.whole].number if draft.whole is not None else None
-    household = noun.noun is not None and noun.noun.household
+    household = noun.noun.household if noun.noun is not None else draft.rule == "bracket behind a place" and _of_households(draft)
     why = {"found": draft.rule, **draft.why}
     return Figure(
         document=document.name, document_fingerprint=fingerprint,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sayso.find.meaning import meaning
 from sayso.find.said import MIDDLE, STRONG, Status
-from sayso.find.senses import led, pending, watched
+from sayso.find.senses import led, pending
 from sayso.find.sentence import Sentence
 from sayso.languages import Sense, grammar, words
 
@@ -14,9 +15,10 @@ BE = grammar("be")
 TIMES = grammar("time_spans")
 INTENDED = grammar("intended")
 QUOTES = frozenset("\"'“”‘’")
-LOST = frozenset(
-    ["man", "woman", "fighter", "people", "civilian", "militant", "rebel", "child", "life", "insurgent", "men", "women", "children"]
-)
+LOST = grammar("lost")
+AID = grammar("aid")
+COUNTED_UP = grammar("counted_up")
+AID_REACH = 9
 NOT_VERBS = frozenset(["determiners", "prepositions"])
 TOWARD_REACH = 14
 JOINED_REACH = 10
@@ -27,7 +29,7 @@ def _ending_at(sentence: Sentence, end: int, reach: int = 3) -> Iterator[tuple[i
     """Yield the senses of words or phrases that end just before a token; a quotation mark between is passed over."""
     while end > 1 and sentence.tokens[end - 1].raw in QUOTES:
         end -= 1
-    for k in range(end - 1, max(-1, end - 1 - reach), -1):
+    for k in range(max(0, end - reach), end):  # the longest first: "fatally shot" before "shot"
         for sense, stop in sentence.senses(k):
             if stop == end:
                 yield k, sense
@@ -69,10 +71,13 @@ def _governs(sentence: Sentence, k: int, sense: Sense) -> bool:
 
 def _sent(sentence: Sentence, k: int, sense: Sense, language: str) -> str:
     """Return the category of an object, for verbs that depend on what else is said; empty where the verb says nothing of it."""
-    if sense.lemma == "monitor":
-        return watched(sentence, sense).category
+    here = meaning(sentence, k, sense.lemma, language)
+    if here:
+        return here
     if sense.lemma == "claim":
         return "killed" if any(t.low in ("victims", "victim", "lives", "life") for t in sentence.tokens[k : k + 8]) else ""
+    if sense.lemma in ("reach", "hit", "strike") and any(t.low in COUNTED_UP for t in sentence.tokens[:k]):
+        return ""
     if sense.lemma == "lose":
         serving = words(language, "geography")["serving"]
         nouns = [sentence.noun(n) for n in range(k, min(k + 8, len(sentence.tokens)))]
@@ -109,6 +114,14 @@ def as_nominal(sentence: Sentence, start: int, language: str) -> Status | None:
     if noun is not None and noun.category == "killed":
         return Status("killed", f"noun of action {noun.lemma}", MIDDLE, start - 2)
     return None
+
+
+def as_recipient(sentence: Sentence, start: int) -> Status | None:
+    """Return affected where something is handed out to the people, or cut: "rations to | 90,000 people"."""
+    if sentence.low(start - 1) not in ("to", "for", "among"):
+        return None
+    given = any(t.low in AID for t in sentence.tokens[max(0, start - AID_REACH) : start - 1])
+    return Status("affected", "given aid", MIDDLE, start - 1) if given else None
 
 
 def _not_yet(sentence: Sentence, k: int, language: str) -> bool:

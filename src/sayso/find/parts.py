@@ -17,6 +17,10 @@ OPENERS = frozenset((a, b) for a in ("of", "among") for b in ("them", "those", "
 BEFORE_OPENERS = grammar("before_openers")
 HURT = grammar("hurt")
 ANYBODY = grammar("anybody_counted")
+SEVERITY = grammar("severity")
+SUMMING = grammar("summing")
+SUMS = grammar("sums")
+HITTING = grammar("hitting")
 STATES = grammar("states")
 LISTED = frozenset(["including", "among them", "of whom", "bare subject", "but"])
 Whole = tuple[Draft, str]
@@ -78,9 +82,31 @@ def _following(part: Draft, drafts: Drafts) -> Whole | None:
             return None
         if draft.index == part.counted.inner:
             return draft, "part of the number that follows"
+        if _summed_up(part, draft):
+            return draft, "summed up"
         if part.sentence.low(draft.index - 1) == "among" and _large_enough(draft, part):
             return draft, "among the number that follows"
     return None
+
+
+def _summed_up(part: Draft, total: Draft) -> bool:
+    """Tell whether a later number is the total that the part goes into: "two more were found, bringing the toll to 28"."""
+    if not _large_enough(total, part) or (total.joint != "to" and total.start == total.index):
+        return False
+    tokens = part.sentence.tokens[part.counted.end : total.index]
+    at = next((k for k, t in enumerate(tokens) if t.low in SUMMING and any(later.low in SUMS for later in tokens[k + 1 : k + 8])), None)
+    if at is None:
+        return False
+    toll = any(t.low == "toll" for t in tokens)
+    return part.status.category in (None, "killed") or not toll
+
+
+def _hit_more(part: Draft, earlier: Draft) -> bool:
+    """Tell whether those killed are some of those hit: "shot ten people, killing seven"."""
+    status, sentence = part.status, part.sentence
+    killing = status.rule == "object of kill" and sentence.low(status.trigger) == "killing" and sentence.low(status.trigger - 1) == ","
+    hit = earlier.status.rule.startswith(("object", "passive"))
+    return killing and hit and earlier.status.rule.rsplit(" ", 1)[-1] in HITTING
 
 
 def _in_sentence(part: Draft, here: Sequence[Draft], drafts: Drafts) -> Whole | None:
@@ -88,13 +114,19 @@ def _in_sentence(part: Draft, here: Sequence[Draft], drafts: Drafts) -> Whole | 
     sentence = part.sentence
     if _opened(sentence, part.index):
         return _root(here[-1], drafts), "of whom"
+    if part.joint == "where" and part.counted.kind == "bare":
+        return _root(here[0], drafts), "of those there"
+    if part.joint in (",", "(", "—", "–") and part.counted.kind == "bare" and sentence.low(part.counted.end) in SEVERITY:
+        return _root(here[0], drafts), "how badly"
+    if _hit_more(part, here[0]):
+        return here[0], "killed of those hit"
     if sentence.low(0) == "of" and here[-1].start <= 1:
         return here[-1], "of the number that opens the sentence"
     if part.joint == "but" and sentence.low(part.start - 2) == "all":
         return here[0], "all but"
     if sentence.low(part.index - 1) == "(":
         outside = next((d for d in here if d.sentence.low(d.index - 1) != "("), None)
-        return (outside, "in brackets") if outside else None
+        return (outside, "in brackets") if outside and _household(outside) == _household(part) else None
     return _summed(part, here, drafts)
 
 
@@ -107,6 +139,10 @@ def _contrasted(part: Draft, drafts: Drafts) -> Whole | None:
         return None
     whole = drafts[earlier.whole] if earlier.whole is not None else earlier
     return (whole, "but") if _large_enough(whole, part) else None
+
+
+def _household(draft: Draft) -> bool:
+    return draft.counted.noun is not None and draft.counted.noun.household
 
 
 def _summed(part: Draft, here: Sequence[Draft], drafts: Drafts) -> Whole | None:

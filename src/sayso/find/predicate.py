@@ -7,7 +7,7 @@ from functools import cache
 from sayso.find.senses import predicated
 from sayso.find.sentence import Sentence, Token
 from sayso.find.walk import Predicate, Walk
-from sayso.languages import grammar, words
+from sayso.languages import Sense, grammar, words
 
 REACH = 22
 ASIDE_REACH = 16
@@ -18,6 +18,10 @@ STATE_VERBS = grammar("state_verbs")
 CONTRAST = grammar("contrast")
 QUANTIFIED = grammar("quantified")
 INTENDED = grammar("intended")
+NEGATIVE = grammar("negative")
+LOCATED = grammar("located")
+EQUALS = grammar("equals")
+AGES = frozenset([",", "and", "aged", "ages", "&"])
 
 
 @cache
@@ -27,7 +31,7 @@ def _leading(language: str) -> frozenset[str]:
 
 def predicate(sentence: Sentence, start: int, j: int, language: str = "en") -> Predicate | None:
     """Return the first verb or state that the people of tokens start to j are the subject of; a main verb wins over a relative clause."""
-    walk = Walk(sentence, j, language, moved=sentence.low(start - 1) in _leading(language))
+    walk = Walk(sentence, j, language, moved=sentence.low(start - 1) in _leading(language), opened=sentence.low(start - 1) == ",")
     stop = min(len(sentence.tokens), j + REACH)
     while walk.at < stop:
         outcome = _step(walk)
@@ -56,14 +60,27 @@ def _step(walk: Walk) -> Predicate | bool:
     if token.number:
         before = walk.sentence.tokens[walk.at - 1]
         date = token.raw.isdigit() and before.capital
-        return walk.listing or before.low in ("and", "or", "of", "in", "on", "from", "for") or date
-    return predicated(walk, token) or _function(walk, token)
+        return walk.listing or before.low in ("and", "or", "of", "in", "on", "from", "for") or before.low in EQUALS or date
+    return _denied(walk, predicated(walk, token)) or _function(walk, token)
+
+
+def _denied(walk: Walk, found: Predicate | None) -> Predicate | None:
+    """Return what a denied verb says: nothing but that they are there, or that they are missing ("have not been seen since")."""
+    low = walk.sentence.low(walk.at)
+    if walk.negated and low in LOCATED and walk.aux in BE:
+        return Predicate(Sense("missing", "state", "", f"not {low}"), "state", walk.at)
+    if found is None or found.sense is None or not walk.negated:
+        return found
+    return Predicate(Sense("other", found.sense.voice, found.sense.form, f"not {found.sense.lemma}"), found.how, found.at)
 
 
 def _function(walk: Walk, token: Token) -> bool:
     """Take a word that is no predicate: note what it changes, and tell whether to go on."""
     low, kind = token.low, token.word.function
-    if low in RELATIVE:
+    if low in NEGATIVE or (low == "no" and walk.sentence.low(walk.at + 1) == "longer"):
+        walk.negated = walk.sentence.low(walk.at + 1) != "only"
+        walk.aux = walk.aux or ("were" if low in ("wasn't", "weren't", "isn't", "aren't") else "")
+    elif low in RELATIVE:
         walk.relative, walk.preposition, walk.aux = True, False, ""
     elif low in AUXILIARY:
         _auxiliary(walk, low)
@@ -99,6 +116,12 @@ def _unknown_verb(walk: Walk, token: Token) -> bool:
 def _aside(walk: Walk, token: Token) -> bool:
     """Jump over what stands between commas, dashes or brackets, if it closes soon; else stop."""
     tokens = walk.sentence.tokens
+    if token.raw == "," and walk.opened and walk.sentence.low(walk.at + 1) in AUXILIARY:
+        return True
+    ages = _ages(walk)
+    if ages:
+        walk.at = ages
+        return True
     closer = {"(": ")", "[": "]"}.get(token.raw, token.raw)
     closing = next((k for k in range(walk.at + 1, min(len(tokens), walk.at + ASIDE_REACH)) if tokens[k].raw == closer), None)
     if closing is not None and not (token.raw == "," and _new_clause(walk, closing)):
@@ -107,15 +130,30 @@ def _aside(walk: Walk, token: Token) -> bool:
     return token.raw == "," and walk.at + 1 < len(tokens) and _goes_on(walk)
 
 
+def _ages(walk: Walk) -> int:
+    """Return the index of the comma that closes an aside of mere numbers ("two girls, 12 and 14, have"), 0 where there is none."""
+    tokens, k = walk.sentence.tokens, walk.at + 1
+    while k < len(tokens) and k < walk.at + ASIDE_REACH and (tokens[k].number or tokens[k].low in AGES):
+        k += 1
+    return k - 1 if k > walk.at + 2 and tokens[k - 1].raw == "," and any(t.number for t in tokens[walk.at : k]) else 0
+
+
 def _new_clause(walk: Walk, closing: int) -> bool:
     """Tell whether the second comma opens a clause or a count of its own rather than closing an aside."""
     tokens = walk.sentence.tokens
     if closing + 1 >= len(tokens):
         return True
     if tokens[walk.at + 1].number:
-        return walk.sentence.low(walk.at + 3) not in ("them", "whom")
+        return walk.sentence.low(walk.at + 3) not in ("them", "whom") and not _appositive(walk, closing)
     following = tokens[closing + 1]
     return following.number is not None or following.word.function in ("determiners", "pronouns")
+
+
+def _appositive(walk: Walk, closing: int) -> bool:
+    """Tell whether numbers between commas only say who the people are: "four victims, two men and two women, were taken"."""
+    inside = walk.sentence.tokens[walk.at + 1 : closing]
+    verbal = any(t.word.function in ("auxiliaries", "prepositions") or any(s.form for s in t.word.senses) for t in inside)
+    return not verbal and walk.sentence.low(closing + 1) in AUXILIARY
 
 
 def _goes_on(walk: Walk) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from sayso.find.meaning import meaning
 from sayso.find.sentence import Sentence, Token
 from sayso.find.walk import Predicate, Walk
 from sayso.languages import Sense, grammar, words
@@ -12,7 +13,6 @@ BE = grammar("be_or_get")
 HAVE = grammar("have")
 MODAL = grammar("modal")
 TIMES = grammar("time_words")
-WATCHERS = grammar("watchers")
 FLEEING = grammar("fleeing")
 HOMES = grammar("homes")
 OBJECTS = grammar("objects")
@@ -57,8 +57,9 @@ def _leads_on(walk: Walk, sense: Sense, end: int) -> bool:
 
 def _meant(walk: Walk, sense: Sense, end: int) -> Sense:
     """Return the sense that a verb has here: escape, travel, fight and monitor depend on what else is said."""
-    if sense.lemma == "monitor":
-        return watched(walk.sentence, sense)
+    here = meaning(walk.sentence, walk.at, sense.lemma, walk.language)
+    if here:
+        return Sense(here, sense.voice, sense.form, sense.lemma)
     if sense.lemma == "escape" and any(t.low in FLEEING for t in walk.sentence.tokens[max(0, walk.at - FLED_REACH) : walk.at]):
         return Sense("displaced", "subject", sense.form, sense.lemma)
     if sense.voice == "travelled":
@@ -94,25 +95,25 @@ def _being(walk: Walk, token: Token) -> Predicate | None:
     return Predicate(Sense(str(noun.category), "state", "", noun.lemma), "clause" if walk.relative else "state", walk.at)
 
 
-def watched(sentence: Sentence, sense: Sense) -> Sense:
-    """Return the sense of monitoring: suspects where police or intelligence watch, else people in quarantine."""
-    if any(t.low in WATCHERS for t in sentence.tokens):
-        return Sense("suspected", sense.voice, sense.form, sense.lemma)
-    return sense
-
-
 def _how(walk: Walk, token: Token, sense: Sense, end: int) -> str:
     """Return how the sense is predicated here: passive, verb or state; agent where the people do it to others; empty where not at all."""
     if sense.voice in ("nominal", "state"):
         return _state(walk, token, end) if sense.voice == "state" else ""
     if sense.voice == "object":
-        return _object(walk, sense, end)
+        return "" if _acts_alone(walk, token, sense, end) else _object(walk, sense, end)
     if sense.form == "gerund":
         return "verb" if walk.aux in BE or not (walk.preposition or walk.aux) else ""
     if sense.form == "base":
         noun = token.word.noun is not None and not walk.aux
         return "" if noun or (walk.preposition and walk.aux in ("", "to")) else "verb"
     return "" if walk.aux in BE and sense.lemma not in STATIVE else "verb"
+
+
+def _acts_alone(walk: Walk, token: Token, sense: Sense, end: int) -> bool:
+    """Tell whether the people themselves do what may also be done to them: "are sheltering in", "have evacuated"."""
+    twin = any(s.voice == "subject" and s.lemma == sense.lemma and s.form == sense.form for s in token.word.senses)
+    active = sense.form in ("gerund", "base") or walk.aux in HAVE
+    return twin and active and not _object_follows(walk.sentence, end)
 
 
 def _object(walk: Walk, sense: Sense, end: int) -> str:

@@ -24,6 +24,7 @@ class Signs(NamedTuple):
     taking_people: frozenset[str]
     sickness: frozenset[str]
     sick_nouns: frozenset[str]
+    people_states: frozenset[str]
 
 
 @cache

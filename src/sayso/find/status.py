@@ -5,14 +5,16 @@ from __future__ import annotations
 from functools import cache
 
 from sayso.find.counted import Counted
-from sayso.find.objects import as_nominal, as_object, coordinated
+from sayso.find.objects import as_nominal, as_object, as_recipient, coordinated
 from sayso.find.phrase import phrase_start
 from sayso.find.predicate import predicate
 from sayso.find.said import MIDDLE, NONE, STRONG, WEAK, Status
 from sayso.find.sentence import Sentence
 from sayso.find.walk import Predicate
-from sayso.languages import words
+from sayso.languages import grammar, words
 
+SHARES = grammar("shares")
+DEADLY = grammar("deadly")
 PRE_CATEGORIES = frozenset(
     ["killed", "injured", "detained", "released", "prosecuted", "suspected", "missing", "displaced", "affected", "returned", "repatriated"]
 )
@@ -93,7 +95,8 @@ def _partitive(sentence: Sentence, start: int) -> bool:
         sentence.low(start - 1) == "of"
         and start >= 2
         and (
-            ((first := sentence.tokens[start - 2].number) is not None and first.high != 1)
+            sentence.low(start - 2) in SHARES
+            or ((first := sentence.tokens[start - 2].number) is not None and first.high != 1)
             or (sentence.low(start - 2) in ("group", "more") and any(t.number for t in sentence.tokens[max(0, start - 6) : start]))
         )
     )
@@ -110,7 +113,7 @@ def status(sentence: Sentence, i: int, found: Counted, language: str = "en") -> 
     """Return the status of the people that the number token i counts, by the strongest rule that applies."""
     start = phrase_start(sentence, i)
     own = of_noun(sentence, found, language)
-    if own and found.kind == "state":
+    if own and (found.kind == "state" or _dead(own, found)):
         return own
     end = found.end + (sentence.low(start - 1) == "(" and sentence.low(found.end) == ")")
     verb = predicate(sentence, start, end, language) if not _partitive(sentence, start) else None
@@ -121,24 +124,41 @@ def status(sentence: Sentence, i: int, found: Counted, language: str = "en") -> 
         or as_object(sentence, start, i, language)
         or as_nominal(sentence, start, language)
     )
-    if direct and after and verb and _state_wins(direct, after, verb):
+    if direct and after and verb and _state_wins(direct, after, verb, end):
         return after
     toll = _toll(sentence, start)
     if direct and direct.category in ("other", "affected") and toll:
         direct = toll
-    if sentence.low(end) == "to" and sentence.low(end + 1) == "death" and not (direct and direct.category == "prosecuted"):
+    if _fatal(sentence, end, direct):
         return Status("killed", "to death", STRONG, end)
     pre = premodified(sentence, i, found) if not (own and own.category == "killed") else None
     joined = coordinated(sentence, start) if found.people else None
     strong = after if after and after.strength == STRONG else None
-    best = next((o for o in (direct, strong, toll, joined, pre, own, after) if o and o.category), None)
+    given = as_recipient(sentence, start)
+    best = next((o for o in (direct, strong, toll, joined, pre, own, given, after) if o and o.category), None)
     return _settled(best, own, pre) if best else Status(None, "nothing said", NONE)
 
 
-def _state_wins(direct: Status, after: Status, verb: Predicate) -> bool:
-    """Tell whether a state after the people says more than the verb before them: "might hold 43 students missing since"."""
+def _fatal(sentence: Sentence, end: int, direct: Status | None) -> bool:
+    """Tell whether the words behind the people make it their death: "beat 12 men to death", "burned 45 people alive", "two fatally"."""
+    low, after = sentence.low(end), sentence.low(end + 1)
+    if low == "alive":
+        return direct is not None and direct.rule.endswith((" burn", " bury"))
+    if low in DEADLY:
+        return not sentence.tokens[end + 1].raw[0].isalpha() if end + 1 < len(sentence.tokens) else True
+    return low == "to" and after == "death" and not (direct and direct.category == "prosecuted")
+
+
+def _dead(own: Status, found: Counted) -> bool:
+    """Tell whether the noun alone says that they are dead, whatever is done with them; lives may also be saved."""
+    return own.category == "killed" and found.noun is not None and found.noun.lemma != "life"
+
+
+def _state_wins(direct: Status, after: Status, verb: Predicate, end: int) -> bool:
+    """Tell whether a state after the people says more than the verb before them: "might hold 43 students missing", "sent 40 fleeing"."""
     says_little = direct.category in ("other", "active", "joined", "affected") or direct.rule.endswith((" hold", " find", " keep"))
-    return after.strength == STRONG and verb.how == "state" and says_little
+    started = sense.form == "gerund" and verb.at == end if (sense := verb.sense) else False
+    return after.strength == STRONG and (verb.how == "state" or started) and says_little
 
 
 def _settled(option: Status, own: Status | None, pre: Status | None) -> Status:

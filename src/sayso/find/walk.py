@@ -30,4 +30,6 @@ class Walk:
     preposition: bool = False
     future: bool = False
     listing: bool = False
+    negated: bool = False
+    opened: bool = False
     kept: list[Predicate] = field(default_factory=list)

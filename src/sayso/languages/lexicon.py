@@ -52,6 +52,7 @@ class Word:
 
 
 Lexicon = dict[str, Word]
+SIDE_TABLES = frozenset(["irregular", "toward", "ahead", "around"])
 NOT_MEN = frozenset(["human", "german", "roman", "ottoman", "shaman", "norman", "talisman", "turkoman", "brahman", "mussulman"])
 
 
@@ -98,10 +99,18 @@ def _add_people(lexicon: Lexicon, lists: dict[str, Any], broad: Iterable[str]) -
         word.never = word.noun is None or word.noun.broad
 
 
+def _add_things(lexicon: Lexicon, lemmas: Iterable[str]) -> None:
+    """Mark the plurals that only end like nouns of people: "tankers", "elephants"."""
+    for lemma in lemmas:
+        form = inflect.plural(lemma)
+        if form not in lexicon:
+            lexicon[form] = Word(never=True)
+
+
 def _senses(lists: dict[str, Any]) -> Iterator[tuple[str, Sense]]:
     irregular: dict[str, list[str]] = lists["irregular"]
     for category, entries in lists.items():
-        if not isinstance(entries, dict) or category in ("irregular", "toward"):
+        if not isinstance(entries, dict) or category in SIDE_TABLES:
             continue
         for voice, lemmas in entries.items():
             for lemma in lemmas:
@@ -136,6 +145,7 @@ def lexicon(language: str) -> Lexicon:
             word.function = word.function or kind
     _add_people(out, files.words(language, "people"), files.lines(language, "people-broad"))
     _add_senses(out, files.words(language, "status"))
+    _add_things(out, files.lines(language, "things"))
     for word in out.values():
         word.phrases.sort(key=lambda entry: -len(entry[0]))
     return out
