@@ -13,20 +13,20 @@ NAMES = {
     "sayso.cli": "main",
     "sayso.codebook": "Category Codebook Policy Rules load rules",
     "sayso.errors": "",
-    "sayso.find": "figures reparse",
+    "sayso.find": "figures mentions reparse",
     "sayso.languages": (
         "Entry Gazetteer Lexicon Noun Sense Word available compared folded forms gazetteer grammar lexicon lines of_kind words"
     ),
     "sayso.ledger": "Added Check Entry Explanation Ledger Outcome find open readings samples",
     "sayso.model": (
-        "Aside Basis Decision Document Estimate Evidence Figure Finding Kind Link Note Quantifier Quantity Refusal Role Source Span Status "
-        "Unit Value"
+        "Aside Basis Decision Document Estimate Event Evidence Fate Figure Finding Kind Link Mention Note Quantifier Quantity Refusal Role "
+        "Share Source Span Status Unit Value"
     ),
-    "sayso.pipeline": "extract",
+    "sayso.pipeline": "extract mentions",
     "sayso.present": "FIELDS Cell Table beside explained export heading heard line listed named show table",
     "sayso.read": "MAX_BYTES read",
     "sayso.reconcile": (
-        "METHOD Fact Key Mention Names Reckoning fact findings gravity heads keys links mentions points quantity reckon"
+        "METHOD Account Fact Key Names Naming Reckoning event fact findings gravity heads keys links namings points quantity reckon"
     ),
     "sayso.split": "sentences",
     "sayso.store": "Counts Dated Derived Engine Filters Outcome Store engine_in_use printable",

@@ -2,5 +2,6 @@
 
 from sayso.find.bounds import reparse
 from sayso.find.figures import figures
+from sayso.find.victims import mentions
 
-__all__ = ["figures", "reparse"]
+__all__ = ["figures", "mentions", "reparse"]

@@ -12,12 +12,13 @@ from sayso.codebook import load
 from sayso.errors import LedgerError
 from sayso.ledger.adding import Added, Progress, add
 from sayso.ledger.checkup import Check, checkup
+from sayso.ledger.estimating import estimates
 from sayso.ledger.finding import Place, find
 from sayso.ledger.judging import judge
 from sayso.ledger.looking import Explanation, Words, explanations, kinds, narrowed, policy_named
 from sayso.ledger.opened import resolve, with_documents
 from sayso.ledger.reckoning import linked, noticed, reckoned
-from sayso.model import Document, Figure, Finding, Link, Refusal
+from sayso.model import Document, Event, Figure, Finding, Link, Refusal
 from sayso.present import Table, export, table
 from sayso.store import Filters, Store
 
@@ -110,6 +111,10 @@ class Ledger:
         store = self._store()
         documents = {document.fingerprint: document for document in store.documents()}
         return export.write(store.figures(_filters(filters)), documents, Path(path))
+
+    def estimates(self, *paths: Place, by: str = "event", stdin: BinaryIO | None = None) -> Iterator[Event | Refusal]:
+        """Events that the documents of paths name, each with its estimates; nothing is stored. Raises UnknownName for another `by`."""
+        return estimates(*paths, by=by, stdin=stdin)
 
     def findings(self, kind: Words = None, *, category: Words = None, origin: Words = None, location: Words = None) -> list[Finding]:
         """What was noticed across figures, the gravest first: all, or those of some kinds, about some categories, peoples, places.

@@ -11,15 +11,15 @@ from sayso.reconcile import (
     METHOD,
     Fact,
     Key,
-    Mention,
     Names,
+    Naming,
     fact,
     findings,
     gravity,
     heads,
     keys,
     links,
-    mentions,
+    namings,
     points,
     quantity,
     reckon,
@@ -127,22 +127,22 @@ def _enter(derived: Derived, new: Sequence[Dated], held: Rules) -> list[Fact]:
     facts = [_fact(one, held) for one in new]
     derived.keep(
         [(key, dated.figure_id, dated.document_id) for dated, one in zip(new, facts, strict=True) for key in keys(one, held)],
-        [(number, *mention[1:]) for number, mention in _mentioned(new, facts)],
+        [(number, *naming[1:]) for number, naming in _named(new, facts)],
     )
     return facts
 
 
-def _mentioned(new: Sequence[Dated], facts: Sequence[Fact]) -> Iterator[tuple[int, Mention]]:
+def _named(new: Sequence[Dated], facts: Sequence[Fact]) -> Iterator[tuple[int, Naming]]:
     by_document: dict[int, list[Fact]] = {}
     for dated, one in zip(new, facts, strict=True):
         by_document.setdefault(dated.document_id, []).append(one)
     for number, members in by_document.items():
-        for mention in mentions(members):
-            yield number, mention
+        for naming in namings(members):
+            yield number, naming
 
 
 def _settle_names(derived: Derived, decided: Decided) -> dict[str, str]:
-    found = links(Names.of(Mention(str(number), *rest) for number, *rest in derived.mentions()), decided)
+    found = links(Names.of(Naming(str(number), *rest) for number, *rest in derived.namings()), decided)
     derived.put_aliases(found)
     return heads(found)
 

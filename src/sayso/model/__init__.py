@@ -3,8 +3,10 @@
 from sayso.model.decision import Decision
 from sayso.model.document import Document, Note, Refusal, Span
 from sayso.model.estimate import Aside, Estimate, Quantity, Status
+from sayso.model.event import Event
 from sayso.model.figure import Figure
 from sayso.model.finding import Evidence, Finding, Kind, Link
+from sayso.model.mention import Fate, Mention, Share
 from sayso.model.source import Basis, Role, Source
 from sayso.model.value import Quantifier, Unit, Value
 
@@ -14,16 +16,20 @@ __all__ = [
     "Decision",
     "Document",
     "Estimate",
+    "Event",
     "Evidence",
+    "Fate",
     "Figure",
     "Finding",
     "Kind",
     "Link",
+    "Mention",
     "Note",
     "Quantifier",
     "Quantity",
     "Refusal",
     "Role",
+    "Share",
     "Source",
     "Span",
     "Status",

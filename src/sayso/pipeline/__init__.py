@@ -1,5 +1,5 @@
-"""From a document to its figures: pure and picklable, what an engine maps over many documents."""
+"""From a document to its figures and mentions: pure and picklable, what an engine maps over many documents."""
 
-from sayso.pipeline.extraction import extract
+from sayso.pipeline.extraction import extract, mentions
 
-__all__ = ["extract"]
+__all__ = ["extract", "mentions"]

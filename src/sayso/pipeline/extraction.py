@@ -1,10 +1,14 @@
-"""extract(): split, then find."""
+"""extract(): split, then find; mentions(): those of whom a text says that they were harmed."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso import find
 from sayso.find import figures
 from sayso.languages import available
-from sayso.model import Document, Figure
+from sayso.model import Document, Figure, Mention
 from sayso.split import sentences
 
 
@@ -21,3 +25,18 @@ def extract(document: Document | str) -> list[Figure]:
     if document.language not in available():
         return []
     return figures(document, list(sentences(document.text, document.aside)), document.language)
+
+
+def mentions(document: Document, found: Sequence[Figure]) -> list[Mention]:
+    """Return everyone of whom a document and its title say that they were killed, hurt or hit; `found` are its figures.
+
+    Pure, like `extract`; nobody is named.
+    """
+    if document.language not in available():
+        return []
+    told = find.mentions(document, list(sentences(document.text, document.aside)), found, document.language)
+    if document.title:
+        title = replace(document, text=document.title, aside=())
+        heads = find.mentions(title, list(sentences(title.text)), extract(title), document.language, headline=True)
+        told = [replace(mention, document=document.fingerprint, figure="") for mention in heads] + told
+    return told

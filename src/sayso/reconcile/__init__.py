@@ -1,25 +1,29 @@
 """Facts to links, findings and estimates: what many texts say of one quantity, laid together under named policies; pure."""
 
+from sayso.reconcile.account import Account
+from sayso.reconcile.event import event
 from sayso.reconcile.fact import Fact, fact
 from sayso.reconcile.keys import Key, keys
 from sayso.reconcile.links import heads, links
-from sayso.reconcile.names import Mention, Names, mentions
+from sayso.reconcile.names import Names, Naming, namings
 from sayso.reconcile.reckoning import METHOD, Reckoning, findings, gravity, points, quantity, reckon
 
 __all__ = [
     "METHOD",
+    "Account",
     "Fact",
     "Key",
-    "Mention",
     "Names",
+    "Naming",
     "Reckoning",
+    "event",
     "fact",
     "findings",
     "gravity",
     "heads",
     "keys",
     "links",
-    "mentions",
+    "namings",
     "points",
     "quantity",
     "reckon",

@@ -12,7 +12,7 @@ from sayso.languages import compared, of_kind
 from sayso.reconcile.fact import Fact
 
 
-class Mention(NamedTuple):
+class Naming(NamedTuple):
     """One spelling of a proper name in one document; `maker` is whom the text names behind it, if it is a report's title."""
 
     document: str
@@ -21,9 +21,9 @@ class Mention(NamedTuple):
     maker: str = ""
 
 
-def mentions(facts: Iterable[Fact]) -> list[Mention]:
+def namings(facts: Iterable[Fact]) -> list[Naming]:
     """All proper names in the chains of these facts, each spelling of a document once, in order."""
-    found: set[Mention] = set()
+    found: set[Naming] = set()
     for fact in facts:
         chain = fact.chain or (() if fact.source == fact.name else (fact.source,))
         known = [compared(name) for name in chain]
@@ -31,7 +31,7 @@ def mentions(facts: Iterable[Fact]) -> list[Mention]:
             if proper and name:
                 maker, made = known[at + 1] if at + 1 < len(known) else ("", False)
                 titled = made and maker != name and parts(name).title
-                found.add(Mention(fact.document, name, " ".join(spelled.split()), maker if titled else ""))
+                found.add(Naming(fact.document, name, " ".join(spelled.split()), maker if titled else ""))
     return sorted(found)
 
 
@@ -44,7 +44,7 @@ class Names:
     titles: dict[str, set[str]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, held: Iterable[Mention]) -> Names:
+    def of(cls, held: Iterable[Naming]) -> Names:
         """The names that are mentioned."""
         names = cls()
         for document, name, spelled, maker in held:

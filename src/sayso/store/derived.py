@@ -16,7 +16,7 @@ from sayso.store.schema import documents, figures
 
 Key = tuple[str, ...]
 _BATCH = 500
-_MADE = ("members", "mentions", "pieces", "findings", "estimates", "aliases")
+_MADE = ("members", "namings", "pieces", "findings", "estimates", "aliases")
 
 
 class Dated(NamedTuple):
@@ -84,7 +84,7 @@ class Derived:
         """Take documents out of their pieces and names; returns the pieces."""
         touched = self.pieces_of(document_ids)
         rows = [(number,) for number in document_ids]
-        for table in ("members", "mentions"):
+        for table in ("members", "namings"):
             self._connection.exec_driver_sql(f"DELETE FROM {table} WHERE document_id = ?", rows)
         return touched
 
@@ -94,22 +94,22 @@ class Derived:
         query = query.bindparams(bindparam("ids", expanding=True))
         return {tuple(json.loads(row[0])) for batch in _batches(document_ids) for row in self._connection.execute(query, {"ids": batch})}
 
-    def keep(self, members: Iterable[tuple[Key, int, int]], mentions: Iterable[tuple[int, str, str, str]]) -> None:
+    def keep(self, members: Iterable[tuple[Key, int, int]], namings: Iterable[tuple[int, str, str, str]]) -> None:
         """Put figures into pieces (piece, figure number, document number) and names to documents."""
         rows = [(_number(key), figure, document, key) for key, figure, document in members]
         keys = {(number, json.dumps(key, ensure_ascii=False)) for number, _, _, key in rows}
         self._many("INSERT OR IGNORE INTO pieces VALUES (?, ?)", sorted(keys))
         self._many("INSERT INTO members VALUES (?, ?, ?)", [row[:3] for row in rows])
-        self._many("INSERT INTO mentions VALUES (?, ?, ?, ?)", list(mentions))
+        self._many("INSERT INTO namings VALUES (?, ?, ?, ?)", list(namings))
 
-    def mentions(self) -> list[tuple[int, str, str, str]]:
+    def namings(self) -> list[tuple[int, str, str, str]]:
         """Every proper name of every document: document number, compared name, spelling, maker of the report that it is the title of."""
-        rows = self._connection.exec_driver_sql("SELECT document_id, name, spelled, maker FROM mentions ORDER BY 1, 2, 3, 4")
+        rows = self._connection.exec_driver_sql("SELECT document_id, name, spelled, maker FROM namings ORDER BY 1, 2, 3, 4")
         return [(row[0], row[1], row[2], row[3]) for row in rows]
 
     def naming(self, names: Iterable[str]) -> list[int]:
-        """The documents that mention any of these names."""
-        query = text("SELECT DISTINCT document_id FROM mentions WHERE name IN :names").bindparams(bindparam("names", expanding=True))
+        """The documents that name any of these names."""
+        query = text("SELECT DISTINCT document_id FROM namings WHERE name IN :names").bindparams(bindparam("names", expanding=True))
         return sorted({row[0] for batch in _batches(sorted(names)) for row in self._connection.execute(query, {"names": batch})})
 
     def aliases(self) -> list[Link]:

@@ -122,14 +122,14 @@ members = Table(
     sqlite_with_rowid=False,
 )
 
-mentions = Table(
-    "mentions",
+namings = Table(
+    "namings",
     metadata,
     Column("document_id", Integer, primary_key=True, autoincrement=False),
     Column("name", Text, primary_key=True),
     Column("spelled", Text, primary_key=True),
     Column("maker", Text, primary_key=True),
-    Index("mentions_of_name", "name"),
+    Index("namings_of_name", "name"),
     sqlite_with_rowid=False,
 )
 

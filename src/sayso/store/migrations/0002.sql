@@ -33,7 +33,7 @@ CREATE TABLE members (
 
 CREATE INDEX members_of_document ON members (document_id);
 
-CREATE TABLE mentions (
+CREATE TABLE namings (
     document_id INTEGER NOT NULL,
     name TEXT NOT NULL,
     spelled TEXT NOT NULL,
@@ -41,7 +41,7 @@ CREATE TABLE mentions (
     PRIMARY KEY (document_id, name, spelled, maker)
 ) WITHOUT ROWID;
 
-CREATE INDEX mentions_of_name ON mentions (name);
+CREATE INDEX namings_of_name ON namings (name);
 
 CREATE TABLE aliases (
     name TEXT NOT NULL,

@@ -1,0 +1,121 @@
+"""What one sentence says of an event: how many were killed, how many hurt, how many both together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from sayso.model import Fate, Mention, Share
+
+MOST_ALONE = 1
+"""Persons that do not add up to a sum."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Numbers of one sentence in people, None where it does not say.
+
+    `total` is of killed and injured together; `killed` is at least so many where `more` is true. `attackers` are those of the
+    attackers who died, who come on top of `killed` where `besides` is true. `loose` marks sentences that tell of single persons or
+    of parts only. `place` counts the sentences with mentions of the document from 0 on.
+    """
+
+    mentions: tuple[Mention, ...]
+    place: int
+    killed: int | None = None
+    injured: int | None = None
+    total: int | None = None
+    more: bool = False
+    attackers: int = 0
+    besides: bool = False
+    loose: bool = False
+
+    @property
+    def headline(self) -> bool:
+        """Whether it is the title that says so."""
+        return self.mentions[0].headline
+
+    @property
+    def apart(self) -> bool:
+        """Whether the sentence speaks of other events."""
+        return self.mentions[0].apart
+
+    @property
+    def numbers(self) -> tuple[int | None, ...]:
+        """What it says, to tell a repetition by."""
+        return self.killed, self.injured, self.total, self.attackers
+
+    @property
+    def quote(self) -> str:
+        """The sentence."""
+        return self.mentions[0].quote
+
+
+def statements(mentions: Iterable[Mention]) -> Iterator[Statement]:
+    """Yield a statement for each sentence of a document that has mentions; title first, then in the order of the text."""
+    ordered = sorted(mentions, key=lambda m: (not m.headline, m.quote_start, m.start))
+    for place, (_, found) in enumerate(groupby(ordered, key=lambda m: (m.headline, m.quote_start))):
+        yield _statement(tuple(found), place)
+
+
+def _sum(mentions: Sequence[Mention]) -> int | None:
+    return sum(m.low for m in mentions) if mentions else None
+
+
+def _statement(found: tuple[Mention, ...], place: int) -> Statement:
+    victims = [m for m in found if not m.attacker]
+    dead = [m for m in victims if m.fate is Fate.KILLED]
+    whole = [m for m in dead if m.share is not Share.PART]
+    hurt = [m for m in victims if m.fate is Fate.INJURED and m.share is not Share.PART]
+    hit = [m for m in victims if m.fate is Fate.HIT and m.share is not Share.PART]
+    killers = [m for m in found if m.attacker and m.fate is Fate.KILLED]
+    killed, injured = _dead(dead), _sum(hurt)
+    injured, total = _of_hit(hit, dead, injured)
+    parts_only = bool(dead) and not whole and not hit
+    return Statement(
+        found, place, killed, injured, total,
+        more=parts_only or any(m.high is None for m in dead),
+        attackers=max((m.low for m in killers), default=0),
+        besides=any(m.share is not Share.PART for m in killers),
+        loose=not found[0].headline and (parts_only or all(m.person and m.share is not Share.WHOLE for m in victims)),
+    )  # fmt: skip
+
+
+def _dead(dead: Sequence[Mention]) -> int | None:
+    """Return how many died: all so far where the sentence says so, else those told of, without parts of them."""
+    every = [m.low for m in dead if m.share is Share.WHOLE]
+    plain = [m for m in dead if m.share in (Share.PLAIN, Share.BESIDE)]
+    return max([*every, _sum(plain) or 0]) if every else _sum(plain or dead)
+
+
+def summed(mentions: Iterable[Mention], place: int) -> Statement | None:
+    """Return what the persons add up to whom a document tells of one by one; None where there are not two of them."""
+    persons: dict[int, Mention] = {}
+    for mention in mentions:
+        known = persons.get(mention.person)
+        if mention.person and not mention.headline and not mention.apart and (known is None or mention.fate is Fate.KILLED):
+            persons[mention.person] = mention
+    victims = [m for m in persons.values() if not m.attacker]
+    dead = sum(m.fate is Fate.KILLED for m in victims)
+    if len(victims) < MOST_ALONE + 1:
+        return None
+    return Statement(tuple(victims), place, dead or None, len(victims) - dead or None)
+
+
+def _of_hit(hit: Sequence[Mention], dead: Sequence[Mention], injured: int | None) -> tuple[int | None, int | None]:
+    """Return the injured and the total, given people of whom it is left open who lived."""
+    if not hit:
+        return injured, None
+    every = next((m.low for m in hit if m.share is Share.WHOLE), None)
+    people = every or sum(m.low for m in hit)
+    killed = _sum(dead)
+    if any(m.share is Share.BESIDE for m in hit) and every is None:
+        return (injured or 0) + people, None
+    if injured is not None:
+        return injured, every
+    if killed is None or every is not None or hit[0].start < dead[0].start:
+        return None, people
+    if any(m.low == killed for m in hit):
+        return None, None
+    return people, None

@@ -1,0 +1,139 @@
+"""Killed and injured of one event: the pair of numbers that most of what its texts say agrees with."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sayso.model import Fate
+from sayso.reconcile.account import Account, in_order
+from sayso.reconcile.statement import Statement, statements, summed
+
+HEADLINE, OPENING, BODY = 3.0, 2.0, 1.0
+"""How much a statement weighs by where it stands."""
+OPENING_SENTENCES = 2
+APART, LOOSE, REPEATED = 0.25, 0.3, 0.3
+"""By how much it weighs less: it speaks of other events, of single persons, or says the same as one before in its document."""
+SUMMED = 0.5
+"""Weight of the persons whom a document tells of one by one, added up."""
+LATEST = 0.3
+"""By how much the last document weighs more than the first."""
+NO_DEATH = 1.5
+"""Weight of a document that tells of the injured and of no death."""
+AT_LEAST, ONE_OF_TWO, STILL_INJURED, INCLUDED = 0.5, 0.7, 0.3, 1.0
+"""Share of agreement: with a number that is only a lower bound, with one number of two, with injured some of whom died later,
+with a number of dead that would have to have the attackers in it though the sentence does not say so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A statement of a document, by name, with its weight."""
+
+    document: str
+    statement: Statement
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """A pair of numbers of people, with the support that it has."""
+
+    killed: int
+    injured: int
+    support: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """All that was said of one event: the statements with their weights, and the weight of documents that tell of no death."""
+
+    voices: tuple[Voice, ...]
+    deathless: float
+
+    @property
+    def attackers(self) -> int:
+        """How many of the attackers died."""
+        return max((v.statement.attackers for v in self.voices if not v.statement.apart), default=0)
+
+
+def heard(accounts: tuple[Account, ...]) -> Heard:
+    """Gather what documents say, the later ones with more weight."""
+    ordered = in_order(accounts)
+    voices: list[Voice] = []
+    deathless = 0.0
+    for at, account in enumerate(ordered):
+        late = 1 + LATEST * at / max(len(ordered) - 1, 1)
+        own = list(_voices(account, late))
+        voices += own
+        if own and not any(m.fate is Fate.KILLED and not m.apart for m in account.mentions):
+            deathless += NO_DEATH * late
+    return Heard(tuple(voices), deathless)
+
+
+def _voices(account: Account, late: float) -> Iterator[Voice]:
+    seen: Counter[object] = Counter()
+    for statement in statements(account.mentions):
+        yield Voice(account.document, statement, late * _weight(statement) * (REPEATED if seen[statement.numbers] else 1))
+        seen[statement.numbers] += 1
+    together = summed(account.mentions, len(account.mentions))
+    if together:
+        yield Voice(account.document, together, late * SUMMED)
+
+
+def _weight(statement: Statement) -> float:
+    weight = HEADLINE if statement.headline else OPENING if statement.place <= OPENING_SENTENCES else BODY
+    return weight * (APART if statement.apart else 1) * (LOOSE if statement.loose else 1)
+
+
+def tolls(said: Heard) -> list[Toll]:
+    """Return every pair of numbers that the statements allow, the best supported first."""
+    found = [v.statement for v in said.voices]
+    killed = {s.killed for s in found if s.killed is not None} | {0}
+    killed |= {number + said.attackers for number in killed}
+    injured = {s.injured for s in found if s.injured is not None} | {0}
+    totals = {s.total for s in found if s.total is not None}
+    pairs = {(k, i) for k in killed for i in injured | {t - k for t in totals if t >= k}}
+    made = [Toll(k, i, support(k, i, said)) for k, i in pairs]
+    return sorted(made, key=lambda t: (-round(t.support, 6), t.killed, t.injured))
+
+
+def support(killed: int, injured: int, said: Heard) -> float:
+    """Return how much of what was said agrees with a pair of numbers, by weight."""
+    shares = (v.weight * agreement(killed, injured, v.statement, said.attackers) for v in said.voices)
+    return sum(shares) + (said.deathless if killed == 0 else 0)
+
+
+def agreement(killed: int, injured: int, statement: Statement, attackers: int) -> float:
+    """Return by how much one statement agrees: 2 where it gives two numbers and both are these."""
+    dead = of_killed(killed, statement, attackers)
+    if statement.loose:
+        return dead + AT_LEAST * _reached(killed, injured, statement)
+    if statement.total is not None:
+        return float(statement.total == killed + injured) + dead
+    if statement.injured is None:
+        return dead
+    if statement.killed is None:
+        return float(statement.injured == injured) or STILL_INJURED * (killed > 0 and statement.injured == killed + injured)
+    both = dead and not statement.more and statement.injured == injured
+    return 2.0 * dead if both else ONE_OF_TWO * (dead + (statement.injured == injured))
+
+
+def _reached(killed: int, injured: int, statement: Statement) -> bool:
+    """Tell whether there are as many injured as a statement that tells of some of them only."""
+    if statement.total is not None:
+        return killed + injured >= statement.total
+    return statement.injured is not None and injured >= statement.injured
+
+
+def of_killed(killed: int, statement: Statement, attackers: int) -> float:
+    """Return by how much a statement agrees with a number of killed, attackers among them."""
+    if statement.killed is None:
+        return 0.0
+    if statement.attackers and statement.besides:
+        return float(killed == statement.killed + statement.attackers)
+    if statement.more or statement.loose:
+        return AT_LEAST * (killed >= statement.killed)
+    if attackers and not statement.attackers:
+        return float(killed == statement.killed + attackers) or INCLUDED * (killed == statement.killed)
+    return float(killed == statement.killed)
