@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from sayso.find.frames import Voice
+from sayso.find.memo import Memo
+from sayso.find.packed import Spans
 from sayso.find.sentence import Sentence
 from sayso.find.speech import Speech
 from sayso.find.voices import cited, voices
@@ -36,13 +38,13 @@ class Credit:
 
 @dataclass(slots=True)
 class Discourse:
-    """The voices of a document, each sentence read once."""
+    """The voices of a document, as a rule each sentence read once."""
 
     text: str
     speech: Speech
     sentence: Callable[[int], Sentence]
-    spans: Sequence[Span] = ()
-    _voices: dict[int, list[Voice]] = field(default_factory=dict)
+    spans: Spans
+    _voices: Memo[list[Voice]] = field(default_factory=Memo)
     _labels: list[tuple[int, int, str]] | None = None
 
     @property
@@ -56,9 +58,10 @@ class Discourse:
 
     def voices(self, index: int) -> list[Voice]:
         """Return the voices of the sentence at an index."""
-        if index not in self._voices:
-            self._voices[index] = voices(self.sentence(index), self.speech)
-        return self._voices[index]
+        found = self._voices.get(index)
+        if found is None:
+            found = self._voices[index] = voices(self.sentence(index), self.speech)
+        return found
 
     def label(self, position: int) -> str | None:
         """Return the speaker whose label an interview's answer at a position stands under."""

@@ -136,21 +136,23 @@ def _present(draft: Draft) -> bool:
     )
 
 
-def settle(drafts: Drafts) -> None:
-    """Settle what only the figures around tell: fighters among those who left, victims of the same event."""
-    for draft in drafts:
-        parent = drafts.parent(draft)
-        follows = (
-            parent is not None
-            and parent.category == "joined"
-            and draft.category == "active"
-            and draft.why["category"].startswith("from the figure")
-        )
-        if follows or _travelling(draft, drafts):
-            draft.set("category", "joined", "fighters among those who left")
-    for draft in drafts:
-        _victims(draft, drafts)
-        _breakdown(draft, drafts)
+def leave(draft: Draft, drafts: Drafts) -> None:
+    """Settle whether fighters are those who left, as the categories around tell."""
+    parent = drafts.parent(draft)
+    follows = (
+        parent is not None
+        and parent.category == "joined"
+        and draft.category == "active"
+        and draft.why["category"].startswith("from the figure")
+    )
+    if follows or _travelling(draft, drafts):
+        draft.set("category", "joined", "fighters among those who left")
+
+
+def settle(draft: Draft, drafts: Drafts) -> None:
+    """Settle the category of victims of the same event and of a list by nationality, when it is settled who left."""
+    _victims(draft, drafts)
+    _breakdown(draft, drafts)
 
 
 def _breakdown(draft: Draft, drafts: Drafts) -> None:

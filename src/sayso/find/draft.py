@@ -55,22 +55,47 @@ class Draft:
         self.why[name] = rule
 
 
-class Drafts(list[Draft]):
-    """The drafts of a document in order; every look at neighbours is bounded, so that work stays linear in the text."""
+class Drafts:
+    """The drafts of a document in order, by their places in it.
+
+    Every look at neighbours is bounded, so that work stays linear in the text and drafts that no rule looks at any more can be forgotten.
+    """
+
+    def __init__(self) -> None:
+        self._held: dict[int, Draft] = {}
+        self._count = 0
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __getitem__(self, at: int) -> Draft:
+        return self._held[at]
 
     def take(self, draft: Draft) -> None:
         """Append a draft and tell it its place."""
-        draft.at = len(self)
-        self.append(draft)
+        draft.at = self._count
+        self._held[self._count] = draft
+        self._count += 1
+
+    def forget(self, place: int) -> None:
+        """Forget the drafts before a place, but for those that one from there on is a part of or leans on."""
+        leant = {k for at in range(max(0, place), self._count) for k in (self._held[at].whole, self._held[at].parent)}
+        for at in [at for at in self._held if at < place and at not in leant]:
+            del self._held[at]
+
+    def last(self, most: int) -> list[Draft]:
+        """Return the last drafts taken, in order."""
+        return [self._held[k] for k in range(max(0, self._count - most), self._count)]
 
     def before(self, draft: Draft, most: int = WINDOW) -> Iterator[Draft]:
-        """Yield the drafts before one, the nearest first."""
+        """Yield the drafts before one, the nearest first, no more than WINDOW."""
         for k in range(draft.at - 1, max(-1, draft.at - 1 - most), -1):
-            yield self[k]
+            yield self._held[k]
 
     def after(self, draft: Draft, most: int = WINDOW) -> Iterator[Draft]:
-        """Yield the drafts behind one."""
-        yield from self[draft.at + 1 : draft.at + 1 + most]
+        """Yield the drafts behind one, no more than WINDOW."""
+        for k in range(draft.at + 1, min(self._count, draft.at + 1 + most)):
+            yield self._held[k]
 
     def here_before(self, draft: Draft) -> list[Draft]:
         """Return the drafts before one in its sentence, the nearest first."""

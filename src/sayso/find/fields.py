@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from sayso.find.again import MEMORY
 from sayso.find.attribution import Discourse, credit
-from sayso.find.category import categorise, settle
+from sayso.find.category import categorise, leave, settle
 from sayso.find.chain import chain
 from sayso.find.confidence import confidence
 from sayso.find.dates import When, dates
@@ -17,34 +18,36 @@ from sayso.find.geography import place
 from sayso.find.lean import NEAR, lean
 from sayso.find.numbers import Number
 from sayso.find.parts import whole_of
-from sayso.find.places import Atlas
+from sayso.find.passes import Pass
+from sayso.find.reading import Reading
 from sayso.find.sentence import Sentence
-from sayso.model import Document, Figure, Unit
+from sayso.model import Figure, Unit
 
 LABEL = 8
 
 
-def fill(document: Document, drafts: Drafts, atlas: Atlas, discourse: Discourse, published: date | None) -> list[Figure]:
-    """Return the figures of the drafts with all fields."""
-    for draft in drafts:
-        draft.inner = draft.at > 0 and drafts[draft.at - 1].sentence is draft.sentence and drafts[draft.at - 1].counted.inner == draft.index
-        _part(draft, drafts)
-        additive = bool(discourse.speech.additive.match(document.text, draft.sentence.start, draft.sentence.end))
-        draft.parent = lean(draft, drafts, additive=additive)
-        categorise(draft, drafts, additive=additive)
-        _when(draft, drafts, published)
-        _source(draft, drafts, discourse, document.publisher)
-        _dispute(draft, drafts, discourse)
-    settle(drafts)
-    for draft in drafts:
-        if draft.disputed:
-            _claimed_before(draft, drafts)
-    place(drafts, atlas, discourse)
-    for draft in drafts:
-        for name in ("origin", "location", "as_of"):
-            draft.why.setdefault(name, "nothing said")
-    fingerprint = document.fingerprint  # hashes the whole text: once, not for each figure
-    return [_figure(document, fingerprint, draft, drafts, discourse) for draft in drafts]
+def passes(reading: Reading, drafts: Drafts) -> tuple[Pass, ...]:
+    """Return the passes that fill the fields of drafts: what the sentence tells, then what only the figures around tell."""
+    return (
+        partial(_fill, drafts=drafts, reading=reading),
+        partial(leave, drafts=drafts),
+        partial(settle, drafts=drafts),
+        partial(_claimed_before, drafts=drafts),
+        partial(place, drafts=drafts, atlas=reading.atlas, discourse=reading.discourse),
+    )
+
+
+def _fill(draft: Draft, drafts: Drafts, reading: Reading) -> None:
+    """Fill the fields of a draft that its own words, and the figures that it is listed with, tell."""
+    before = drafts[draft.at - 1] if draft.at else None
+    draft.inner = before is not None and before.sentence is draft.sentence and before.counted.inner == draft.index
+    _part(draft, drafts)
+    additive = bool(reading.discourse.speech.additive.match(draft.sentence.text, draft.sentence.start, draft.sentence.end))
+    draft.parent = lean(draft, drafts, additive=additive)
+    categorise(draft, drafts, additive=additive)
+    _when(draft, drafts, reading.published)
+    _source(draft, drafts, reading.discourse, reading.document.publisher)
+    _dispute(draft, drafts, reading.discourse)
 
 
 def _part(draft: Draft, drafts: Drafts) -> None:
@@ -70,7 +73,9 @@ def _answered(draft: Draft, drafts: Drafts, discourse: Discourse, *, bound: bool
 
 
 def _claimed_before(draft: Draft, drafts: Drafts) -> None:
-    """Mark the same claim where it was credited to somebody earlier: "reported that two cases ...; denied that two cases"."""
+    """Mark a disputed claim where it was credited to somebody earlier: "reported that two cases ...; denied that two cases"."""
+    if not draft.disputed:
+        return
     for earlier in drafts.before(draft, MEMORY):
         same = (earlier.number.low, earlier.number.high) == (draft.number.low, draft.number.high) and earlier.category == draft.category
         nouns = earlier.counted.noun, draft.counted.noun
@@ -133,19 +138,22 @@ def _of_households(draft: Draft) -> bool:
     return label[-1:] != [] and label[-1].raw == ":" and any(t.word.noun is not None and t.word.noun.household for t in label)
 
 
-def _figure(document: Document, fingerprint: str, draft: Draft, drafts: Drafts, discourse: Discourse) -> Figure:
-    number, sentence, noun = draft.number, draft.sentence, draft.counted
+def figure(draft: Draft, drafts: Drafts, reading: Reading) -> Figure:
+    """Return the figure of a draft that all passes have read."""
+    document, number, sentence, noun = reading.document, draft.number, draft.sentence, draft.counted
     whole = drafts[draft.whole].number if draft.whole is not None else None
     household = noun.noun.household if noun.noun is not None else draft.rule == "bracket behind a place" and _of_households(draft)
     why = {"found": draft.rule, **draft.why}
+    for name in ("origin", "location", "as_of"):
+        why.setdefault(name, "nothing said")
     return Figure(
-        document=document.name, document_fingerprint=fingerprint,
+        document=document.name, document_fingerprint=reading.fingerprint,
         start=number.start, end=number.end, reported_text=document.text[number.start : number.end],
         low=draft.value.low, high=draft.value.high, quantifier=draft.value.quantifier,
         unit=Unit.HOUSEHOLD if household else Unit.PERSON, category=draft.category,
         noun=sentence.tokens[noun.head].raw if noun.head >= 0 else "",
         quote=document.text[sentence.start : sentence.end], quote_start=sentence.start,
         origin=draft.origin, location=draft.location, as_of=draft.as_of,
-        attribution=chain(draft, document, discourse), disputed=draft.disputed,
+        attribution=chain(draft, document, reading.discourse), disputed=draft.disputed,
         part_of=(whole.start, whole.end) if whole else None, confidence=confidence(why), why=why,
     )  # fmt: skip

@@ -20,15 +20,14 @@ EVENTS = CARRYING | {"affected", "other", "prevented"}
 LEANING = frozenset(["of-them", "bare", "state", "of-number"])
 
 
-def place(drafts: Drafts, atlas: Atlas, discourse: Discourse) -> None:
-    """Fill origin and location of all drafts."""
-    for draft in drafts:
-        here = drafts.here(draft)
-        if draft is here[0]:
-            _origins(here, drafts, atlas, discourse)
-        _location(draft, here, drafts, atlas.of(draft.sentence))
-        if not draft.location and draft.category in CARRYING:
-            _neighbour(draft, atlas, discourse)
+def place(draft: Draft, drafts: Drafts, atlas: Atlas, discourse: Discourse) -> None:
+    """Fill origin and location of a draft, with its first one the origins of its sentence."""
+    here = drafts.here(draft)
+    if draft is here[0]:
+        _origins(here, drafts, atlas, discourse)
+    _location(draft, here, drafts, atlas.of(draft.sentence))
+    if not draft.location and draft.category in CARRYING:
+        _neighbour(draft, atlas, discourse)
 
 
 def _origins(here: Sequence[Draft], drafts: Drafts, atlas: Atlas, discourse: Discourse) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sayso.find.memo import Memo
 from sayso.find.sentence import Sentence
 from sayso.languages import Gazetteer, words
 
@@ -27,14 +28,14 @@ def country(code: str) -> str:
 
 
 class Atlas:
-    """Finds the places of sentences, each sentence once."""
+    """Finds the places of sentences, as a rule each sentence once."""
 
     def __init__(self, gazetteer: Gazetteer, language: str) -> None:
         lists = words(language, "geography")
         self._gazetteer = gazetteer
         self._not_after, self._not_before = frozenset(lists["not_after"]), frozenset(lists["not_before"])
         self._not_people = frozenset(lists["not_people"])
-        self._seen: dict[int, list[Place]] = {}
+        self._seen: Memo[list[Place]] = Memo()
 
     def of(self, sentence: Sentence) -> list[Place]:
         """Return the places and peoples of a sentence in order; of overlapping names the longest."""

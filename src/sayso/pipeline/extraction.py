@@ -24,7 +24,7 @@ def extract(document: Document | str) -> list[Figure]:
         document = Document(name="text", text=document)
     if document.language not in available():
         return []
-    return figures(document, list(sentences(document.text, document.aside)), document.language)
+    return list(figures(document, sentences(document.text, document.aside), document.language))
 
 
 def mentions(document: Document, found: Sequence[Figure]) -> list[Mention]:
