@@ -72,8 +72,16 @@ def test_status_counts_documents_that_do_not_only_repeat_each_other() -> None:
     assert (echoed.status, echoed.reports, echoed.origins) == (Status.SINGLE, 2, 1)
     other = {"published": "2020-01-02", "text": "The roof killed four people, the mayor said."}
     assert estimate(event("it", accounts([text, other])), "killed").status is Status.CORROBORATED
-    more = {"published": "2020-01-02", "text": "The roof killed five people, the mayor said."}
+    more = {"published": "2020-01-01", "text": "The roof killed five people, the mayor said."}
     assert estimate(event("it", accounts([text, more])), "killed").status is Status.CONTESTED
+
+
+def test_an_earlier_count_of_the_dead_is_set_aside_once_more_are_dead() -> None:
+    first = {"published": "2020-01-01", "text": "One person was killed and three others were injured when the roof fell."}
+    later = {"published": "2020-01-03", "text": "A second victim of the fall of the roof has died."}
+    made = event("it", accounts([first, later]))
+    assert (estimate(made, "killed").best, estimate(made, "injured").best) == (2, 2)
+    assert [aside.reason for aside in estimate(made, "killed").aside] == ["says 1 at least, or so many at the time"]
 
 
 def test_a_disputed_count_and_a_part_are_set_aside() -> None:

@@ -19,6 +19,8 @@ class Victims(NamedTuple):
 
     hit: tuple[str, ...]
     fatal: frozenset[str]
+    grave: frozenset[str]
+    alive: frozenset[str]
     undone: frozenset[str]
     beside: frozenset[str]
     ordinals: dict[str, int]
@@ -26,11 +28,17 @@ class Victims(NamedTuple):
     definite: frozenset[str]
     attackers: frozenset[str]
     no_victims: frozenset[str]
+    owned: frozenset[str]
+    anybody: frozenset[str]
     headline: frozenset[str]
+    listing: frozenset[str]
+    dies: frozenset[str]
     joiners: frozenset[str]
     themselves: frozenset[str]
     self_harm: tuple[str, ...]
     suicide: tuple[str, ...]
+    of_person: tuple[str, ...]
+    stopped: tuple[str, ...]
     counted_suicide: tuple[str, ...]
     multiples: dict[str, int]
     multiplied: dict[str, str]
@@ -43,7 +51,7 @@ class Victims(NamedTuple):
 def victims(language: str) -> Victims:
     """Return the lists of a language."""
     lists = words(language, "victims")
-    phrases = ("hit", "self_harm", "suicide", "counted_suicide", "deadly", "apart")
+    phrases = ("hit", "self_harm", "suicide", "of_person", "stopped", "counted_suicide", "deadly", "apart")
     given: dict[str, Any] = {name: tuple(lists[name]) if name in phrases else frozenset(lists[name]) for name in Victims._fields}
     for name in ("ordinals", "multiples"):
         given[name] = {word: int(count) for word, count in lists[name].items()}

@@ -7,11 +7,15 @@ from dataclasses import dataclass, field
 from sayso.find.counted import Counted
 from sayso.find.fates import Victims
 from sayso.find.sentence import Sentence
+from sayso.languages import grammar
 
 REACH = 7
 OLDEST = 115
 AGED = "-year-old"
 LONGEST_NAME = 4
+BEFORE_NUMBER = 2
+PRONOUNS = frozenset(["he", "she"])
+STATES = grammar("states")
 ANYBODY = frozenset(["person", "victim", "patient"])
 
 
@@ -32,7 +36,7 @@ class Person:
 
 def person(sentence: Sentence, i: int, lists: Victims, *, headline: bool) -> Person | None:
     """Return the phrase of one person that a token opens: "a 25-year-old man", "another victim, 31,", "Doe, 17,", in headlines "teen"."""
-    return _described(sentence, i, lists, headline=headline) or _named(sentence, i)
+    return _described(sentence, i, lists, headline=headline) or _named(sentence, i) or _joined(sentence, i)
 
 
 def _described(sentence: Sentence, i: int, lists: Victims, *, headline: bool) -> Person | None:
@@ -57,6 +61,8 @@ def _described(sentence: Sentence, i: int, lists: Victims, *, headline: bool) ->
 def _heads(sentence: Sentence, k: int, lists: Victims) -> bool:
     """Tell whether the phrase ends in this noun."""
     noun, goes_on = sentence.noun(k), _goes_on(sentence, k)
+    if noun is not None and (noun.household or (noun.category and sentence.low(k - 1) in lists.owned)):
+        return False
     if AGED in sentence.low(k):
         return not goes_on and not _nounish(sentence, k + 1)
     return noun is not None and not noun.plural and not goes_on and noun.lemma not in lists.no_victims
@@ -65,8 +71,10 @@ def _heads(sentence: Sentence, k: int, lists: Victims) -> bool:
 def _may_precede(sentence: Sentence, k: int) -> bool:
     """Tell whether a word may stand between the article and the noun of a person."""
     token, noun = sentence.tokens[k], sentence.noun(k)
-    if token.number or not token.raw[0].isalnum() or token.word.function or (noun is not None and noun.plural):
+    if token.number or not token.raw[0].isalnum() or token.word.function:
         return False
+    if noun is not None and noun.plural:
+        return noun.collective and _goes_on(sentence, k)
     return not token.word.senses or noun is not None or token.low.endswith("ed") or token.low in ("slain", "dead")
 
 
@@ -82,6 +90,8 @@ def _goes_on(sentence: Sentence, k: int) -> bool:
     if k + 1 >= len(sentence.tokens):
         return False
     following = sentence.tokens[k + 1]
+    if following.low in STATES:
+        return False
     noun = sentence.noun(k + 1)
     said = following.word.senses and (noun is None or noun.broad or noun.category is not None)
     plain = not following.word.function and not said and (not following.capital or sentence.titled)
@@ -90,10 +100,20 @@ def _goes_on(sentence: Sentence, k: int) -> bool:
 
 def _aged(sentence: Sentence, end: int) -> tuple[int, str]:
     """Return the end of a phrase with the age that follows it between commas, and the age: "a woman, 31,"."""
+    if AGED in sentence.low(end + 1) and sentence.low(end) == ",":
+        return _after_name(sentence, end + 2), sentence.low(end + 1).partition(AGED)[0]
     number = sentence.tokens[end + 1].number if sentence.low(end) == "," and end + 1 < len(sentence.tokens) else None
     if number is None or not number.digits or number.low > OLDEST or sentence.low(end + 2) not in (",", "", ".", "and", "of"):
         return end, ""
     return end + 2 + (sentence.low(end + 2) == ","), str(number.low)
+
+
+def _after_name(sentence: Sentence, end: int) -> int:
+    """Return the index after a name, and after the comma that closes it."""
+    first = end
+    while end < len(sentence.tokens) and end - first <= LONGEST_NAME and sentence.tokens[end].capital:
+        end += 1
+    return end + (sentence.low(end) == ",")
 
 
 def _named(sentence: Sentence, i: int) -> Person | None:
@@ -106,6 +126,21 @@ def _named(sentence: Sentence, i: int) -> Person | None:
         end += 1
     beyond, age = _aged(sentence, end)
     return Person(i, Counted("noun", beyond, end - 1), "", age) if age else None
+
+
+def _joined(sentence: Sentence, i: int) -> Person | None:
+    """Read a pronoun or a name before others who are counted: "she and three others", "Jane Doe and two children"."""
+    tokens = sentence.tokens
+    end = i
+    while end < len(tokens) and end - i <= LONGEST_NAME and tokens[end].capital and tokens[end].raw[0].isalpha():
+        end += 1
+    name = end > i and not sentence.titled and not (i and tokens[i - 1].capital) and tokens[end - 1].word.noun is None
+    if sentence.low(i) in PRONOUNS:
+        end = i + 1
+    elif not name:
+        return None
+    counted = any(t.number for t in tokens[end + 1 : end + 1 + BEFORE_NUMBER])
+    return Person(i, Counted("noun", end, end - 1), "") if sentence.low(end) == "and" and counted else None
 
 
 @dataclass(slots=True)

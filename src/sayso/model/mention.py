@@ -33,8 +33,8 @@ class Mention:
 
     `document` is the fingerprint of the document and `figure` that of the figure that counts them, empty where the text gives none
     ("a man was killed"). `person` tells apart the people whom one document tells of one by one, from 1 on; 0 for a group. `attacker`
-    says that they did the harm, `apart` that the sentence speaks of other events as well or instead. `headline` is true for words of
-    the title, with offsets into it.
+    says that they did the harm, `exclusive` that those who did are not among them ("killing three", "two guards"), `apart` that the
+    sentence speaks of other events as well or instead. `headline` is true for words of the title, with offsets into it.
     """
 
     document: str
@@ -49,5 +49,6 @@ class Mention:
     figure: str = ""
     person: int = 0
     attacker: bool = False
+    exclusive: bool = False
     apart: bool = False
     headline: bool = False

@@ -41,7 +41,7 @@ def _sides(best: Toll, said: Heard) -> Iterator[Side]:
         "killed",
         best.killed,
         lambda s: _dead(s, best, attackers),
-        lambda s: of_killed(best.killed, s, attackers) > 0,
+        lambda s: _dead(s, best, attackers) == best.killed,
         frozenset([Fate.KILLED]),
     )
     yield Side(
@@ -50,10 +50,11 @@ def _sides(best: Toll, said: Heard) -> Iterator[Side]:
 
 
 def _dead(statement: Statement, best: Toll, attackers: int) -> int | None:
-    """Return the killed of a statement, with the attackers who died."""
+    """Return the killed of a statement, with the attackers who died; 0 where it tells of the injured only and nobody was killed."""
     if statement.killed is None:
-        return None
-    if of_killed(best.killed, statement, attackers):
+        injured_only = not (statement.loose or statement.attackers) and (statement.injured or statement.total)
+        return 0 if injured_only and not best.killed else None
+    if of_killed(best.killed, statement, attackers) and not statement.more:
         return best.killed
     return statement.killed + (statement.attackers if statement.besides else 0)
 
@@ -67,7 +68,7 @@ def _hurt(statement: Statement, best: Toll) -> int | None:
 
 def _estimate(event: str, side: Side, best: Toll, said: Heard) -> Estimate | None:
     speaking = [v for v in said.voices if side.said(v.statement) is not None]
-    if not speaking:
+    if not any(side.fates & {m.fate for m in v.statement.mentions} for v in speaking):
         return None
     fitting = [v for v in speaking if not v.statement.apart and side.agrees(v.statement)]
     used = [v for v in fitting if not v.statement.loose] or fitting
@@ -128,6 +129,8 @@ def _reason(statement: Statement, side: Side) -> str:
         return "speaks of other events as well"
     if statement.loose:
         return "tells of some of them only"
+    if statement.more and side.category == "killed":
+        return f"says {number} at least, or so many at the time"
     return f"says {number}, which less of what was said agrees with than with {side.best}"
 
 

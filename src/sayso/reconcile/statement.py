@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from sayso.model import Fate, Mention, Share
@@ -16,8 +16,9 @@ MOST_ALONE = 1
 class Statement:
     """Numbers of one sentence in people, None where it does not say.
 
-    `total` is of killed and injured together; `killed` is at least so many where `more` is true. `attackers` are those of the
-    attackers who died, who come on top of `killed` where `besides` is true. `loose` marks sentences that tell of single persons or
+    `total` is of killed and injured together; `killed` is at least so many where `more` is true, `injured` and `total` where `some` is.
+    `attackers` are those of the attackers who died, who come on top of `killed` where `besides` is true; where `exclusive` is true
+    attackers cannot be among the `killed`. `loose` marks sentences that tell of single persons or
     of parts only. `place` counts the sentences with mentions of the document from 0 on.
     """
 
@@ -27,8 +28,10 @@ class Statement:
     injured: int | None = None
     total: int | None = None
     more: bool = False
+    some: bool = False
     attackers: int = 0
     besides: bool = False
+    exclusive: bool = False
     loose: bool = False
 
     @property
@@ -51,6 +54,13 @@ class Statement:
         """The sentence."""
         return self.mentions[0].quote
 
+    def before(self, risen: int) -> Statement:
+        """Return the statement as it reads once later texts tell of more dead: some whom it counts as injured have died."""
+        if self.killed is None or self.loose or self.killed >= risen:
+            return self
+        both = self.killed + self.injured if self.injured is not None and self.total is None else self.total
+        return replace(self, injured=None, total=both, more=True)
+
 
 def statements(mentions: Iterable[Mention]) -> Iterator[Statement]:
     """Yield a statement for each sentence of a document that has mentions; title first, then in the order of the text."""
@@ -66,19 +76,21 @@ def _sum(mentions: Sequence[Mention]) -> int | None:
 def _statement(found: tuple[Mention, ...], place: int) -> Statement:
     victims = [m for m in found if not m.attacker]
     dead = [m for m in victims if m.fate is Fate.KILLED]
-    whole = [m for m in dead if m.share is not Share.PART]
     hurt = [m for m in victims if m.fate is Fate.INJURED and m.share is not Share.PART]
     hit = [m for m in victims if m.fate is Fate.HIT and m.share is not Share.PART]
     killers = [m for m in found if m.attacker and m.fate is Fate.KILLED]
-    killed, injured = _dead(dead), _sum(hurt)
-    injured, total = _of_hit(hit, dead, injured)
-    parts_only = bool(dead) and not whole and not hit
+    killed = _dead(dead)
+    injured, total = _living(hit, hurt, dead)
+    parts_only = bool(dead) and all(m.share is Share.PART for m in dead) and not hit
+    alone = all(m.person and m.share is not Share.WHOLE for m in victims)
     return Statement(
         found, place, killed, injured, total,
         more=parts_only or any(m.high is None for m in dead),
+        some=all(m.person for m in (*hurt, *hit)) and not found[0].headline,
         attackers=max((m.low for m in killers), default=0),
         besides=any(m.share is not Share.PART for m in killers),
-        loose=not found[0].headline and (parts_only or all(m.person and m.share is not Share.WHOLE for m in victims)),
+        exclusive=any(m.exclusive for m in dead),
+        loose=(parts_only and not hurt) or (alone and not (found[0].headline and len(victims) > MOST_ALONE)),
     )  # fmt: skip
 
 
@@ -103,19 +115,20 @@ def summed(mentions: Iterable[Mention], place: int) -> Statement | None:
     return Statement(tuple(victims), place, dead or None, len(victims) - dead or None)
 
 
-def _of_hit(hit: Sequence[Mention], dead: Sequence[Mention], injured: int | None) -> tuple[int | None, int | None]:
-    """Return the injured and the total, given people of whom it is left open who lived."""
+def _living(hit: Sequence[Mention], hurt: Sequence[Mention], dead: Sequence[Mention]) -> tuple[int | None, int | None]:
+    """Return the injured and the total, given those hurt and those of whom it is left open who lived."""
+    injured, killed = _sum(hurt), _dead(dead)
     if not hit:
         return injured, None
     every = next((m.low for m in hit if m.share is Share.WHOLE), None)
     people = every or sum(m.low for m in hit)
-    killed = _sum(dead)
-    if any(m.share is Share.BESIDE for m in hit) and every is None:
-        return (injured or 0) + people, None
-    if injured is not None:
-        return injured, every
-    if killed is None or every is not None or hit[0].start < dead[0].start:
-        return None, people
+    besides = people + (injured or 0) if hurt and hurt[0].share is Share.BESIDE else people
+    if every is not None:
+        return (None if killed is None else injured), every
+    if hit[0].share is Share.BESIDE:
+        return people + (injured or 0), None
+    if killed is None or hit[0].start < dead[0].start:
+        return None, besides
     if any(m.low == killed for m in hit):
-        return None, None
-    return people, None
+        return injured, None
+    return people + (injured or 0), None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from sayso.model import Fate
 from sayso.reconcile.account import Account, in_order
@@ -21,9 +21,12 @@ LATEST = 0.3
 """By how much the last document weighs more than the first."""
 NO_DEATH = 1.5
 """Weight of a document that tells of the injured and of no death."""
-AT_LEAST, ONE_OF_TWO, STILL_INJURED, INCLUDED = 0.5, 0.7, 0.3, 1.0
-"""Share of agreement: with a number that is only a lower bound, with one number of two, with injured some of whom died later,
-with a number of dead that would have to have the attackers in it though the sentence does not say so."""
+AT_LEAST, ONE_OF_TWO, STILL_INJURED = 0.5, 0.7, 0.3
+"""Share of agreement: with a number that is only a lower bound, with one number of two, with injured some of whom died later."""
+INCLUDED, EXCLUDED = 0.7, 0.7
+"""The same, where attackers died too: they would have to be among those killed by somebody, or besides those simply dead."""
+UNSAID = 0.4
+"""The same, of a title that tells of the injured and of no death, with nobody killed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +56,40 @@ class Heard:
 
     @property
     def attackers(self) -> int:
-        """How many of the attackers died."""
-        return max((v.statement.attackers for v in self.voices if not v.statement.apart), default=0)
+        """How many of the attackers died, as most weight has it."""
+        weights: dict[int, float] = {}
+        for voice in self.voices:
+            if voice.statement.attackers and not voice.statement.apart:
+                weights[voice.statement.attackers] = weights.get(voice.statement.attackers, 0.0) + voice.weight
+        return max(weights, key=lambda number: (weights[number], -number), default=0)
 
 
 def heard(accounts: tuple[Account, ...]) -> Heard:
-    """Gather what documents say, the later ones with more weight."""
+    """Gather what documents say, the later ones with more weight; an earlier count of the dead is no more than a lower bound."""
     ordered = in_order(accounts)
     voices: list[Voice] = []
     deathless = 0.0
     for at, account in enumerate(ordered):
         late = 1 + LATEST * at / max(len(ordered) - 1, 1)
         own = list(_voices(account, late))
-        voices += own
+        risen = _risen(account, ordered[at + 1 :])
+        voices += [replace(v, statement=v.statement.before(risen)) for v in own]
         if own and not any(m.fate is Fate.KILLED and not m.apart for m in account.mentions):
-            deathless += NO_DEATH * late
+            deathless += NO_DEATH * late * (0 if risen else 1)
     return Heard(tuple(voices), deathless)
+
+
+def _risen(account: Account, later: Sequence[Account]) -> int:
+    """Return the number of dead that the openings of documents published on later days tell of, 0 where there are none."""
+    first = account.published
+    opened = [
+        statement.killed
+        for other in later
+        if first and other.published and other.published[: len(first)] > first
+        for statement in statements(other.mentions)
+        if statement.place <= OPENING_SENTENCES and not (statement.loose or statement.apart or statement.more)
+    ]
+    return max((number for number in opened if number is not None), default=0)
 
 
 def _voices(account: Account, late: float) -> Iterator[Voice]:
@@ -107,14 +128,15 @@ def support(killed: int, injured: int, said: Heard) -> float:
 def agreement(killed: int, injured: int, statement: Statement, attackers: int) -> float:
     """Return by how much one statement agrees: 2 where it gives two numbers and both are these."""
     dead = of_killed(killed, statement, attackers)
-    if statement.loose:
+    if statement.loose or statement.some:
         return dead + AT_LEAST * _reached(killed, injured, statement)
+    silent = UNSAID * (statement.headline and statement.killed is None and not statement.attackers and killed == 0)
     if statement.total is not None:
-        return float(statement.total == killed + injured) + dead
+        return float(statement.total == killed + injured) + dead + silent
     if statement.injured is None:
         return dead
     if statement.killed is None:
-        return float(statement.injured == injured) or STILL_INJURED * (killed > 0 and statement.injured == killed + injured)
+        return silent + (float(statement.injured == injured) or STILL_INJURED * (killed > 0 and statement.injured == killed + injured))
     both = dead and not statement.more and statement.injured == injured
     return 2.0 * dead if both else ONE_OF_TWO * (dead + (statement.injured == injured))
 
@@ -129,11 +151,19 @@ def _reached(killed: int, injured: int, statement: Statement) -> bool:
 def of_killed(killed: int, statement: Statement, attackers: int) -> float:
     """Return by how much a statement agrees with a number of killed, attackers among them."""
     if statement.killed is None:
-        return 0.0
+        return _of_attackers(killed, statement)
     if statement.attackers and statement.besides:
         return float(killed == statement.killed + statement.attackers)
     if statement.more or statement.loose:
         return AT_LEAST * (killed >= statement.killed)
     if attackers and not statement.attackers:
-        return float(killed == statement.killed + attackers) or INCLUDED * (killed == statement.killed)
+        without, within = (1.0, INCLUDED) if statement.exclusive else (EXCLUDED, 1.0)
+        return without * (killed == statement.killed + attackers) or within * (killed == statement.killed)
     return float(killed == statement.killed)
+
+
+def _of_attackers(killed: int, statement: Statement) -> float:
+    """Return by how much a statement that tells of no death but that of attackers agrees with a number of killed."""
+    if not statement.attackers:
+        return 0.0
+    return float(killed == statement.attackers) or AT_LEAST * (killed > statement.attackers)
