@@ -19,6 +19,7 @@ class Victims(NamedTuple):
 
     hit: tuple[str, ...]
     fatal: frozenset[str]
+    fatally: frozenset[str]
     grave: frozenset[str]
     alive: frozenset[str]
     undone: frozenset[str]

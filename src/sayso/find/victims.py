@@ -22,6 +22,7 @@ from sayso.model import Document, Fate, Figure, Mention, Share, Span
 
 FATES = frozenset(["killed", "injured"])
 PARTS = frozenset(["of-them", "of-noun", "of-number"])
+TOLL = "death toll"
 DOER = ("object of ", "joined object of ")
 
 
@@ -103,8 +104,10 @@ class Scan:
             low if low is not None else high or 0, high, self._share(sentence, i, people, figure), figure.fingerprint if figure else "",
             attacker=self._attacks(people), exclusive=self._exclusive(people, said),
         )  # fmt: skip
-        if sentence.low(people.end) in self.lists.fatal and people.kind in ("bare", *PARTS):
+        if sentence.low(people.end) in self.lists.fatally and people.kind in ("bare", *PARTS):
             return replace(told, fate=Fate.KILLED, share=Share.PART)
+        if said.rule == TOLL:
+            return replace(told, share=Share.WHOLE)
         if told.fate is None and bare and not people.people:
             return replace(told, fate=Fate.INJURED)
         return told

@@ -54,6 +54,13 @@ class Statement:
         """The sentence."""
         return self.mentions[0].quote
 
+    def toll(self, opening: int) -> bool:
+        """Tell whether it gives the dead of the whole event, as titles and the first `opening` sentences do."""
+        if self.loose or self.apart or self.more or self.killed is None:
+            return False
+        counted = self.headline or (self.place <= opening and self.injured is not None)
+        return counted or any(m.share is Share.WHOLE and m.fate is Fate.KILLED for m in self.mentions)
+
     def before(self, risen: int) -> Statement:
         """Return the statement as it reads once later texts tell of more dead: some whom it counts as injured have died."""
         if self.killed is None or self.loose or self.killed >= risen:
@@ -81,7 +88,7 @@ def _statement(found: tuple[Mention, ...], place: int) -> Statement:
     killers = [m for m in found if m.attacker and m.fate is Fate.KILLED]
     killed = _dead(dead)
     injured, total = _living(hit, hurt, dead)
-    parts_only = bool(dead) and all(m.share is Share.PART for m in dead) and not hit
+    parts_only = bool(dead) and all(m.share is Share.PART for m in dead) and not (hit or hurt)
     alone = all(m.person and m.share is not Share.WHOLE for m in victims)
     return Statement(
         found, place, killed, injured, total,
@@ -90,7 +97,7 @@ def _statement(found: tuple[Mention, ...], place: int) -> Statement:
         attackers=max((m.low for m in killers), default=0),
         besides=any(m.share is not Share.PART for m in killers),
         exclusive=any(m.exclusive for m in dead),
-        loose=(parts_only and not hurt) or (alone and not (found[0].headline and len(victims) > MOST_ALONE)),
+        loose=parts_only or (alone and not (found[0].headline and len(victims) > MOST_ALONE)),
     )  # fmt: skip
 
 
@@ -119,7 +126,8 @@ def _living(hit: Sequence[Mention], hurt: Sequence[Mention], dead: Sequence[Ment
     """Return the injured and the total, given those hurt and those of whom it is left open who lived."""
     injured, killed = _sum(hurt), _dead(dead)
     if not hit:
-        return injured, None
+        later = bool(dead) and all(m.share is Share.PART and m.high is not None for m in dead)
+        return (None, injured) if later else (injured, None)
     every = next((m.low for m in hit if m.share is Share.WHOLE), None)
     people = every or sum(m.low for m in hit)
     besides = people + (injured or 0) if hurt and hurt[0].share is Share.BESIDE else people

@@ -73,23 +73,31 @@ def heard(accounts: tuple[Account, ...]) -> Heard:
         late = 1 + LATEST * at / max(len(ordered) - 1, 1)
         own = list(_voices(account, late))
         risen = _risen(account, ordered[at + 1 :])
-        voices += [replace(v, statement=v.statement.before(risen)) for v in own]
+        voices += [replace(v, statement=v.statement.before(risen - _ended(ordered))) for v in own]
         if own and not any(m.fate is Fate.KILLED and not m.apart for m in account.mentions):
             deathless += NO_DEATH * late * (0 if risen else 1)
     return Heard(tuple(voices), deathless)
 
 
 def _risen(account: Account, later: Sequence[Account]) -> int:
-    """Return the number of dead that the openings of documents published on later days tell of, 0 where there are none."""
+    """Return the number of dead that documents published on later days tell of where they give a toll, 0 where there are none.
+
+    A toll stands in a title, beside the number of injured in an opening, or in words such as "a third victim has died".
+    """
     first = account.published
     opened = [
         statement.killed
         for other in later
         if first and other.published and other.published[: len(first)] > first
         for statement in statements(other.mentions)
-        if statement.place <= OPENING_SENTENCES and not (statement.loose or statement.apart or statement.more)
+        if statement.toll(OPENING_SENTENCES)
     ]
     return max((number for number in opened if number is not None), default=0)
+
+
+def _ended(accounts: Sequence[Account]) -> int:
+    """Return how many attackers may be among the dead of one text and not of another."""
+    return max((m.low for a in accounts for m in a.mentions if m.attacker and m.fate is Fate.KILLED), default=0)
 
 
 def _voices(account: Account, late: float) -> Iterator[Voice]:
