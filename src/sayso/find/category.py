@@ -9,6 +9,8 @@ from sayso.find.said import MIDDLE, WEAK
 from sayso.languages import grammar
 
 REACH = 6
+PEOPLE_ONLY = frozenset(["killed", "injured", "displaced", "detained", "missing", "infected"])
+LIST_JOINTS = ([","], ["and"], [",", "and"])
 LEFT = grammar("left")
 LISTING = grammar("listing")
 CONTRAST = grammar("contrast")
@@ -83,7 +85,9 @@ def _counted_before(draft: Draft) -> str | None:
         if token.raw in ";:":
             return None
         if noun is not None and noun.people:
-            state = next((s.category for s in token.word.senses if s.voice == "state"), None) or _said_before(draft, k)
+            near = (*token.word.senses, *(draft.sentence.tokens[k - 1].word.senses if k else ()))
+            told = next((s.category for s in near if s.voice == "state" or (s.form == "past" and s.category in PEOPLE_ONLY)), None)
+            state = told or _said_before(draft, k)
             return noun.category if noun.category not in (None, "active") else state
     return None
 
@@ -150,9 +154,31 @@ def leave(draft: Draft, drafts: Drafts) -> None:
 
 
 def settle(draft: Draft, drafts: Drafts) -> None:
-    """Settle the category of victims of the same event and of a list by nationality, when it is settled who left."""
+    """Settle the category of lists told by their last verb, of victims and of nationalities, when it is settled who left."""
+    _listed_after(draft, drafts)
     _victims(draft, drafts)
     _breakdown(draft, drafts)
+
+
+def _listed_after(draft: Draft, drafts: Drafts) -> None:
+    """Give a number of which nothing is said what is said of the list that it opens: "four guards, two cooks and a clerk were killed"."""
+    last = draft
+    for following in drafts.after(draft):
+        if not _untold(last) or following.sentence is not draft.sentence or following.whole == draft.at:
+            return
+        between = [t.low for t in draft.sentence.tokens[last.counted.end : following.start]]
+        if between not in LIST_JOINTS:
+            return
+        if following.why["category"].startswith(("verb", "passive", "state")) and following.category != "other":
+            draft.set("category", following.category, "from the list that follows")
+            return
+        last = following
+
+
+def _untold(draft: Draft) -> bool:
+    """Tell whether nothing is said of a number with its noun, also not by the figures before it."""
+    silent = draft.why["category"].startswith(("nothing", "from the figure")) and draft.category == "other"
+    return silent and draft.counted.kind == "noun"
 
 
 def _breakdown(draft: Draft, drafts: Drafts) -> None:

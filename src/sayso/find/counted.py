@@ -112,11 +112,20 @@ def _phrase(sentence: Sentence, j: int, demonym: Demonym, *, one: bool, after_of
         if found:
             return found
         plain = not (token.raw.isupper() and sentence.capitals)
+        if _verb_phrase(sentence, j):
+            break
         if not _modifies(token, j == begun, after_of=after_of, plain=plain) and not _adjectives_joined(sentence, j, begun):
             break
         j += 1
     bare = j == begun or _only_more(sentence, begun, j) or _soft(sentence, begun, j)
     return Counted("bare", begun) if bare else Counted("thing", j)
+
+
+def _verb_phrase(sentence: Sentence, j: int) -> bool:
+    """Tell whether a verb of more than one word begins at j: "two | taken prisoner"."""
+    if not sentence.tokens[j].word.phrases:
+        return False
+    return any(end > j + 1 and sense.voice in ("object", "subject") for sense, end in sentence.senses(j))
 
 
 def _at(sentence: Sentence, j: int, *, one: bool, after_of: bool, first: bool) -> Counted | None:
@@ -221,7 +230,8 @@ def _head_like(sentence: Sentence, j: int) -> bool:
 def _plural_thing(token: Token, inside: bool) -> bool:
     """Tell whether a word that is no person looks like a plural noun."""
     low, word = token.low, token.word
-    if (token.capital and inside) or word.senses or word.function or word.noun or len(low) < 4:
+    said = any(s.form != "base" and s.voice != "nominal" for s in word.senses)
+    if (token.capital and inside) or said or word.function or word.noun or len(low) < 4:
         return False
     return low.endswith("s") and not low.endswith(("ss", "us", "is", "'s", "ous"))
 

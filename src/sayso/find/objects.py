@@ -19,6 +19,7 @@ LOST = grammar("lost")
 AID = grammar("aid")
 COUNTED_UP = grammar("counted_up")
 AID_REACH = 9
+THEM_REACH = 14
 NOT_VERBS = frozenset(["determiners", "prepositions"])
 TOWARD_REACH = 14
 JOINED_REACH = 10
@@ -53,7 +54,7 @@ def as_object(sentence: Sentence, start: int, i: int, language: str) -> Status |
             if not _governs(sentence, k, sense):
                 continue
             if sense.form == "base" and sentence.low(k - 1) in INTENDED and _not_yet(sentence, k, language):
-                category = {"released": "detained", "other": "other"}.get(sense.category, "affected")
+                category = {"released": "detained", "other": "other", "active": "active"}.get(sense.category, "affected")
                 return Status(category, f"not yet {sense.lemma}", STRONG, k)
             category = _sent(sentence, k, sense, language)
             if category:
@@ -99,6 +100,8 @@ def _led(sentence: Sentence, start: int, i: int, language: str) -> Status | None
 
 def as_nominal(sentence: Sentence, start: int, language: str) -> Status | None:
     """Return the status that a noun of action gives: "the deaths of | 12 people"."""
+    if sentence.low(start - 1) == "to" and sentence.low(start - 2) in ("injuries", "injury", "wounds"):
+        return Status("injured", "injuries to", STRONG, start - 2)
     if sentence.low(start - 1) not in ("of", "for", "among"):
         return None
     end = start - 1
@@ -124,6 +127,17 @@ def as_recipient(sentence: Sentence, start: int) -> Status | None:
     return Status("affected", "given aid", MIDDLE, start - 1) if given else None
 
 
+def taken_up(sentence: Sentence, end: int) -> Status | None:
+    """Return what a later verb does to them, where nothing else is said: "dragged nine men off a bus and shot | them"."""
+    for k in range(end, min(len(sentence.tokens) - 1, end + THEM_REACH)):
+        if sentence.tokens[k].raw in ";:":
+            return None
+        if sentence.low(k + 1) == "them":
+            sense = next((s for s in sentence.tokens[k].word.senses if s.voice == "object" and s.form), None)
+            return Status(sense.category, f"{sense.lemma} them", MIDDLE, k) if sense and sense.category != "other" else None
+    return None
+
+
 def _not_yet(sentence: Sentence, k: int, language: str) -> bool:
     """Tell whether a release is only agreed, sought or asked for."""
     return any(t.low in pending(language) for t in sentence.tokens[max(0, k - PENDING_REACH) : k]) and not any(
@@ -140,6 +154,7 @@ def coordinated(sentence: Sentence, start: int) -> Status | None:
         if token.number or token.raw in ";:." or token.word.function in ("auxiliaries", "pronouns"):
             return None
         for sense, _ in sentence.senses(k):
-            if sense.voice == "object" and sense.form and not token.word.noun:
+            plain = not token.word.noun or (sense.form == "gerund" and sentence.tokens[k - 1].word.function != "determiners")
+            if sense.voice == "object" and sense.form and plain:
                 return None if _passive_before(sentence, k) else Status(sense.category, f"joined object of {sense.lemma}", STRONG, k)
     return None

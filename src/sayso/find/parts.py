@@ -127,7 +127,7 @@ def _in_sentence(part: Draft, here: Sequence[Draft], drafts: Drafts) -> Whole | 
     if sentence.low(part.index - 1) == "(":
         outside = next((d for d in here if d.sentence.low(d.index - 1) != "("), None)
         return (outside, "in brackets") if outside and _household(outside) == _household(part) else None
-    return _summed(part, here, drafts)
+    return _summed(part, here, drafts) or _broken_down(part, drafts)
 
 
 def _contrasted(part: Draft, drafts: Drafts) -> Whole | None:
@@ -155,6 +155,21 @@ def _summed(part: Draft, here: Sequence[Draft], drafts: Drafts) -> Whole | None:
             if total == whole.number.low == whole.number.high and n > 0 and part in listed[: n + 1]:
                 return (whole, "adds up") if listed[0].joint in (",", ":", "—", "–", "-", "(") else None
     return None
+
+
+def _broken_down(part: Draft, drafts: Drafts) -> Whole | None:
+    """Read a breakdown behind a colon, of which some have no number: "six were killed: three men, two women and a boy"."""
+    before, joint = drafts.here_before(part)[0], part.joint
+    if part.rule.startswith("bracket") or joint not in (":", ",", "and"):
+        return None
+    if joint == ":":
+        return (before, "breakdown") if _large_enough(before, part) and not before.rule.startswith("bracket") else None
+    if before.part_rule != "breakdown" or before.whole is None or part.counted.kind != "noun":
+        return None
+    whole = drafts[before.whole]
+    told = sum(d.number.low for d in drafts.here_before(part) if d.whole == whole.at)
+    fits = whole.value.high is None or told + part.number.low <= whole.value.high
+    return (whole, "breakdown") if fits else None
 
 
 def _root(draft: Draft, drafts: Drafts) -> Draft:
@@ -203,7 +218,7 @@ def _looks_back(part: Draft, *, first: bool) -> str:
     if any(sentence.low(k) in INCLUDING for k in range(min(4, i))) and sentence.low(0) in ("the", "they", "these", "those", "victims"):
         return "included"
     following = [sentence.low(k) for k in range(part.counted.end, part.counted.end + 3)]
-    if following[1] == "among" and following[2] in ("those", "the", "them"):
+    if following[0] in ("were", "was", "are", "is") and following[1] == "among" and following[2] in ("those", "the", "them"):
         return "among those"
     plain = first and part.start == 0 and kind == "bare" and part.status.category in (None, "other")
     return "bare subject" if plain and following[0] in ("were", "had", "are", "have") else ""

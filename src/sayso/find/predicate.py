@@ -12,7 +12,8 @@ from sayso.languages import Sense, grammar, words
 REACH = 22
 ASIDE_REACH = 16
 BE = grammar("be_or_get")
-AUXILIARY = BE | grammar("have") | grammar("modal")
+HAVE = grammar("have")
+AUXILIARY = BE | HAVE | grammar("modal")
 RELATIVE = grammar("relative")
 STATE_VERBS = grammar("state_verbs")
 CONTRAST = grammar("contrast")
@@ -38,12 +39,33 @@ def predicate(sentence: Sentence, start: int, j: int, language: str = "en") -> P
         if outcome is False:
             break
         if isinstance(outcome, Predicate):
-            if outcome.how != "clause":
-                return outcome if outcome.sense else _best(walk)
+            if not _put_off(walk, outcome):
+                return outcome if outcome.sense and not _says_less(walk, outcome.sense) else _best(walk)
             walk.kept.append(outcome)
             walk.relative, walk.aux = False, ""
         walk.at += 1
     return _best(walk)
+
+
+def _put_off(walk: Walk, found: Predicate) -> bool:
+    """Tell whether the verb is only that of a relative clause or of a participle, so that the main verb may yet come.
+
+    "Two pilots | seized in May were freed", "six people | attending a wedding were killed".
+    """
+    if found.how == "clause":
+        return True
+    last = walk.kept[-1].sense if walk.kept else None
+    if walk.reduced and not walk.aux and last and found.sense and last.category == found.sense.category:
+        return True
+    first = not walk.aux and not walk.kept and not walk.moved and found.sense is not None
+    walk.reduced = first and (found.how in ("passive", "state") or (found.sense is not None and found.sense.form == "gerund"))
+    return walk.reduced
+
+
+def _says_less(walk: Walk, sense: Sense) -> bool:
+    """Tell whether a verb behind a participle says less than the participle, or is no main verb."""
+    participle = bool(walk.kept) and walk.kept[-1].how != "clause"
+    return participle and (walk.aux not in AUXILIARY or walk.aux == "to" or sense.category in ("other", "affected", "active"))
 
 
 def _best(walk: Walk) -> Predicate | None:
@@ -67,7 +89,7 @@ def _step(walk: Walk) -> Predicate | bool:
 def _denied(walk: Walk, found: Predicate | None) -> Predicate | None:
     """Return what a denied verb says: nothing but that they are there, or that they are missing ("have not been seen since")."""
     low = walk.sentence.low(walk.at)
-    if walk.negated and low in LOCATED and walk.aux in BE:
+    if walk.negated and low in LOCATED and (walk.aux in BE or walk.aux in ("", "to")):
         return Predicate(Sense("missing", "state", "", f"not {low}"), "state", walk.at)
     if found is None or found.sense is None or not walk.negated:
         return found
@@ -84,6 +106,8 @@ def _function(walk: Walk, token: Token) -> bool:
         walk.relative, walk.preposition, walk.aux = True, False, ""
     elif low in AUXILIARY:
         _auxiliary(walk, low)
+    elif low == "since" and walk.sentence.low(walk.at - 1) in HAVE:
+        return True
     elif low in ("where", "when") or (low in ("after", "before", "since") and walk.moved):
         return walk.relative
     elif kind == "prepositions":

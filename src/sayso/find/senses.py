@@ -16,6 +16,7 @@ TIMES = grammar("time_words")
 FLEEING = grammar("fleeing")
 HOMES = grammar("homes")
 OBJECTS = grammar("objects")
+REMAINING = frozenset(["remain", "remains", "remained", "became", "become"])
 FLED_REACH = 6
 TOWARD_REACH = 8
 STATIVE = frozenset(["go", "return", "disappear", "flee"])
@@ -83,14 +84,15 @@ def led(sentence: Sentence, verb: str, ahead: range, language: str) -> str | Non
     """Return the category that a verb gives by where it leads, if one of its goals stands among the tokens ahead."""
     for category, lists in words(language, "status")["toward"].items():
         if verb in lists["verbs"] and any(sentence.low(k) in lists["to"] for k in ahead):
-            return "released" if category == "freed" else category
+            return str(lists.get("category", category))
     return None
 
 
 def _being(walk: Walk, token: Token) -> Predicate | None:
     """Read a noun in the predicate: "are believed to be captives"."""
     noun = token.word.noun
-    if walk.aux not in BE or noun is None or noun.category in WEAK_NOUNS or not (noun.plural or walk.relative) or walk.preposition:
+    being = walk.aux in BE or walk.sentence.low(walk.at - 1) in REMAINING
+    if not being or noun is None or noun.category in WEAK_NOUNS or not (noun.plural or walk.relative) or walk.preposition:
         return None
     return Predicate(Sense(str(noun.category), "state", "", noun.lemma), "clause" if walk.relative else "state", walk.at)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from sayso.find.counted import Counted
-from sayso.find.objects import as_nominal, as_object, as_recipient, coordinated
+from sayso.find.objects import as_nominal, as_object, as_recipient, coordinated, taken_up
 from sayso.find.phrase import phrase_start
 from sayso.find.predicate import predicate
 from sayso.find.said import MIDDLE, NONE, STRONG, WEAK, Status
@@ -31,6 +31,8 @@ def premodified(sentence: Sentence, i: int, found: Counted) -> Status | None:
     """Return the status that a word inside the phrase gives: "12 | wounded soldiers"."""
     for k in range(i + 1, max(found.head, i)):
         for sense, _ in sentence.senses(k):
+            if sense.category == "suspected" and found.noun is not None and found.noun.category == "injured":
+                continue  # suspected cases of a disease
             if sense.category in PRE_CATEGORIES and (sense.voice == "state" or sense.form == "past"):
                 return Status(sense.category, f"described as {sense.lemma}", MIDDLE, k)
     return None
@@ -55,9 +57,14 @@ def of_noun(sentence: Sentence, found: Counted, language: str = "en") -> Status 
 
 
 def _among(sentence: Sentence, start: int) -> Status | None:
-    """Return what an opening says: "Among the dead were | two guards"."""
+    """Return what an opening says: "Among the dead were | two guards", "The dead were | six guards"."""
     if sentence.low(start - 1) not in ("were", "was", "are", "is"):
         return None
+    if start > 2 and sentence.low(start - 3) in ("the", "those"):
+        senses = sentence.tokens[start - 2].word.senses
+        named = next((s for s in senses if s.category in PRE_CATEGORIES and (s.voice == "state" or s.form == "past")), None)
+        if named:
+            return Status(named.category, f"the {named.lemma}", STRONG, start - 2)
     for k in range(max(0, start - OPENING_REACH), start - 1):
         if sentence.low(k) == "among" and sentence.low(k + 1) in ("the", "those"):
             state = next(
@@ -116,7 +123,9 @@ def status(sentence: Sentence, i: int, found: Counted, language: str = "en") -> 
     if own and (found.kind == "state" or _dead(own, found)):
         return own
     end = found.end + (sentence.low(start - 1) == "(" and sentence.low(found.end) == ")")
-    verb = predicate(sentence, start, end, language) if not _partitive(sentence, start) else None
+    verb = predicate(sentence, start, end, language)
+    if verb is not None and not (verb.at == end and verb.how == "passive") and _partitive(sentence, start):
+        verb = None  # the verb speaks of the part; a participle right behind the noun, of all
     after = _predicated(verb, language)
     direct = (
         _among(sentence, start)
@@ -129,13 +138,16 @@ def status(sentence: Sentence, i: int, found: Counted, language: str = "en") -> 
     toll = _toll(sentence, start)
     if direct and direct.category in ("other", "affected") and toll:
         direct = toll
+    if sentence.low(end) in ("prisoner", "captive", "hostage") and not direct:
+        return Status("detained", f"taken {sentence.low(end)}", STRONG, end)
     if _fatal(sentence, end, direct):
         return Status("killed", "to death", STRONG, end)
     pre = premodified(sentence, i, found) if not (own and own.category == "killed") else None
     joined = coordinated(sentence, start) if found.people else None
     strong = after if after and after.strength == STRONG else None
     given = as_recipient(sentence, start)
-    best = next((o for o in (direct, strong, toll, joined, pre, own, given, after) if o and o.category), None)
+    options = (direct, strong, toll, joined, pre, own, given, after)
+    best = next((o for o in options if o and o.category), None) or taken_up(sentence, end)
     return _settled(best, own, pre) if best else Status(None, "nothing said", NONE)
 
 

@@ -32,4 +32,5 @@ class Walk:
     listing: bool = False
     negated: bool = False
     opened: bool = False
+    reduced: bool = False
     kept: list[Predicate] = field(default_factory=list)
