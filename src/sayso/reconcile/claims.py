@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sayso.model import Aside
@@ -19,8 +19,8 @@ _WORD = re.compile(r"\w+")
 class Claim:
     """One origin's count.
 
-    `facts` are the reports of it in order, `interval` what they say together and `reach` what agrees with it; `last` is when it was
-    last said.
+    `facts` are the reports of it in order, `interval` what they say together and `reach` what agrees with it; `last` is when the
+    newest of its numbers was first said.
     `reasons` tells for a report that names no origin why it is taken for an echo of this one.
     """
 
@@ -46,25 +46,24 @@ class Claim:
 def origins(facts: Iterable[Fact], heads: Mapping[str, str]) -> dict[str, tuple[str, str]]:
     """The origin of each fact by its figure, and the reason where it is not stated.
 
-    Counts that a text states in its own voice go back to whoever is credited, in another text, with the same interval in a
-    passage of eight equal words, or with the same rare value: three digits that are not noughts at the end say more than 5,000 does.
+    Counts that a text states in its own voice, or credits to a text without a name, go back to whoever is credited, in another text,
+    with the same interval in a passage of eight equal words (or a shorter sentence that is equal as a whole); those in its own
+    voice also with the same rare value: three digits that are not noughts at the end say more than 5,000 does.
     Of several candidates the earliest text wins.
     """
     held = sorted(facts, key=_age)
     found = {fact.figure: (origin(fact, heads), "") for fact in held}
     passages: dict[tuple[str, Interval], Fact] = {}
     values: dict[Interval, Fact] = {}
-    for credited in (True, False):
-        for fact in held:
-            if fact.own is credited:
-                continue
-            echo = None if credited else _echoed(fact, passages, values)
-            if echo:
-                found[fact.figure] = found[echo[0].figure][0], echo[1]
-            for shingle in _shingles(fact.quote):
-                passages.setdefault((shingle, fact.interval), fact)
-            if _rare(fact.interval):
-                values.setdefault(fact.interval, fact)
+    nameless = {fact.figure for fact in held if fact.own or fact.document in found[fact.figure][0]}
+    for fact in sorted(held, key=lambda fact: (fact.own, fact.figure in nameless)):
+        echo = _echoed(fact, passages, values) if fact.figure in nameless else None
+        if echo:
+            found[fact.figure] = found[echo[0].figure][0], echo[1]
+        for shingle in _shingles(fact.quote):
+            passages.setdefault((shingle, fact.interval), fact)
+        if _rare(fact.interval):
+            values.setdefault(fact.interval, fact)
     return found
 
 
@@ -78,7 +77,7 @@ def _echoed(fact: Fact, passages: Mapping[tuple[str, Interval], Fact], values: M
         other = passages.get((shingle, fact.interval))
         if other and other.document != fact.document:
             return other, f"the same passage stands in {other.name}"
-    other = values.get(fact.interval) if _rare(fact.interval) else None
+    other = values.get(fact.interval) if fact.own and _rare(fact.interval) else None
     if other and other.document != fact.document:
         return other, f"the same rare number stands in {other.name}"
     return None
@@ -86,18 +85,18 @@ def _echoed(fact: Fact, passages: Mapping[tuple[str, Interval], Fact], values: M
 
 def _shingles(quote: str) -> Iterable[str]:
     words = _WORD.findall(quote.casefold())
-    return (" ".join(words[at : at + _SHINGLE]) for at in range(len(words) - _SHINGLE + 1))
+    return (" ".join(words[at : at + _SHINGLE]) for at in range(max(len(words) - _SHINGLE, 0) + 1))
 
 
 def _rare(interval: Interval) -> bool:
     return interval.low is not None and len(str(interval.low).rstrip("0")) >= _DIGITS
 
 
-def claims(facts: Iterable[Fact], heads: Mapping[str, str]) -> tuple[list[Claim], list[Aside]]:
+def claims(facts: Iterable[Fact], heads: Mapping[str, str], window: int = 0) -> tuple[list[Claim], list[Aside]]:
     """One claim an origin, from the earliest, and the figures set aside with the reason.
 
     Set aside are parts of another figure of the same quantity, figures that their own text disputes, and what an origin has
-    itself replaced at a later date.
+    itself replaced at a later date: one that it names, else one more than `window` days after.
     """
     held = list(facts)
     there = {fact.figure for fact in held}
@@ -116,31 +115,41 @@ def claims(facts: Iterable[Fact], heads: Mapping[str, str]) -> tuple[list[Claim]
         by_origin.setdefault(whose[fact.figure][0], []).append(fact)
     found = []
     for name, reports in by_origin.items():
-        current, replaced = _current(reports)
+        current, replaced = _current(reports, window)
         asides += [Aside(fact.figure, "replaced by a later count of the same origin") for fact in replaced]
         found.append(_claim(name, current, {fact.figure: whose[fact.figure][1] for fact in current if whose[fact.figure][1]}))
     found.sort(key=lambda claim: (_age(claim.facts[0]), claim.origin))
     return found, sorted(asides, key=lambda aside: aside.figure)
 
 
-def _current(reports: list[Fact]) -> tuple[list[Fact], list[Fact]]:
-    """The reports of an origin's latest date that its texts state, with those that state none; and the earlier ones."""
-    dates = [span.last for fact in reports if fact.as_of and (span := when(fact))]
-    if not dates:
-        return reports, []
-    newest = max(dates)
-    replaced = [fact for fact in reports if fact.as_of and (span := when(fact)) and span.last < newest]
-    return [fact for fact in reports if fact not in replaced], replaced
+def _current(reports: list[Fact], window: int) -> tuple[list[Fact], list[Fact]]:
+    """The reports of an origin's latest date that its texts state, with those that state none; and the earlier ones.
+
+    Where none states a date, it is when each number was first told: that an old number is told again makes it no newer.
+    """
+    stated = any(fact.as_of for fact in reports)
+    dates = {fact.figure: span.last for fact, span in _first(reports) if fact.as_of or not stated}
+    oldest = max(dates.values(), default=0) - (0 if stated else window)
+    replaced = [fact for fact in reports if dates.get(fact.figure, oldest) < oldest]
+    return [fact for fact in reports if dates.get(fact.figure, oldest) >= oldest], replaced
+
+
+def _first(reports: Iterable[Fact]) -> Iterator[tuple[Fact, Days]]:
+    """When each of these reports speaks of: the date that it states, else when its number was first told."""
+    first: dict[Interval, Days] = {}
+    for fact in sorted(reports, key=_age):
+        if span := when(fact):
+            yield fact, span if fact.as_of else first.setdefault(fact.interval, span)
 
 
 def _claim(name: str, facts: list[Fact], reasons: Mapping[str, str]) -> Claim:
-    spans = [span for fact in facts if (span := when(fact))]
+    spans = [span for _, span in _first(facts)]
     return Claim(
         origin=name,
         interval=told(fact.interval for fact in facts),
         reach=told(fact.reach for fact in facts),
         facts=tuple(facts),
         official=any(fact.official for fact in facts),
-        last=max(spans, key=lambda span: span.last) if spans else None,
+        last=max(spans, key=lambda span: span.last, default=None),
         reasons=reasons,
     )

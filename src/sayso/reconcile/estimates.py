@@ -45,7 +45,7 @@ def estimates(facts: Sequence[Fact], heads: Mapping[str, str], rules: Rules, pol
     """The estimates of one piece under each policy, by place and time."""
     wanted = [] if facts[0].category in rules.loose else list(policies)
     for point in points(facts, rules):
-        found, asides = claims(point, heads)
+        found, asides = claims(point, heads, rules.windows.get(point[0].category, 0))
         for policy in wanted:
             yield estimate(_quantity(point), found, asides, policy)
 
@@ -97,4 +97,8 @@ def _status(found: Sequence[Claim], *, resolved: bool) -> Status:
 
 def _echoes(used: Sequence[Claim]) -> str:
     extra = sum(claim.reports - 1 for claim in used)
-    return f"; {extra} further report{'s' * (extra > 1)} of the same origin{'s' * (len(used) > 1)} add nothing" if extra else ""
+    return (
+        f"; {extra} further report{'s' * (extra > 1)} of the same origin{'s' * (len(used) > 1)} add{'s' * (extra < 2)} nothing"
+        if extra
+        else ""
+    )

@@ -45,12 +45,14 @@ def shared(intervals: Iterable[Interval]) -> Interval | None:
 def hull(intervals: Iterable[Interval]) -> Interval:
     """From the lowest low to the highest high, open where one is open at that end.
 
-    An open low counts as open only where no number is named below: "up to 4,000" beside 2,000 is from 2,000.
+    An open low counts as open only where all of it is below what is named: "up to 4,000" beside 2,000 is from 2,000, "up to 2,000"
+    beside 4,000 is up to 4,000.
     """
     held = list(intervals)
-    lows = [i.low for i in held if i.low is not None]
+    low = min((i.low for i in held if i.low is not None), default=None)
     highs = [i.high for i in held if i.high is not None]
-    return Interval(min(lows, default=None), None if len(highs) < len(held) else max(highs, default=None))
+    below = low is not None and any(i.low is None and i.top < low for i in held)
+    return Interval(None if below else low, None if len(highs) < len(held) else max(highs, default=None))
 
 
 def told(intervals: Iterable[Interval]) -> Interval:

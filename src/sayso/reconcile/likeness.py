@@ -65,7 +65,7 @@ def _sharing(names: Names, block: list[str]) -> Iterator[Candidate]:
     for name in block:
         held = parts(name)
         if held.text:
-            heads = [body for body in bodies if held.core <= parts(body).core]
+            heads = [body for body in bodies if held.core <= parts(body).core or name.endswith(f" {body}")]
             for head in heads:
                 yield Candidate(LIKELY if len(heads) == 1 else WEAK, name, head, "a text that bears its name")
         elif len(held.words) == 1:

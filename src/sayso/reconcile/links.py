@@ -16,7 +16,8 @@ Pair = tuple[str, str]
 def links(names: Names, decisions: Mapping[Pair, bool] | None = None) -> list[Link]:
     """Every link that was thought of, by name; `decisions` are what a person said of (name, head).
 
-    A link is applied if it scores 0.8 or more, or a person confirmed it, and nobody refused it. Links are never closed transitively: a
+    A link is applied if it scores 0.8 or more, or a person confirmed it, and nobody refused it, whichever of the two it is now
+    read as. Links are never closed transitively: a
     name is read as at most one other, and a name that stands for others is read as none itself; a link for which that would be
     needed is kept, unapplied, with the reason.
     """
@@ -39,7 +40,7 @@ def _settled(order: list[Candidate], decided: Mapping[Pair, bool]) -> list[Link]
     standing: set[str] = set()
     found = []
     for candidate in order:
-        said = decided.get((candidate.name, candidate.head))
+        said = decided.get((candidate.name, candidate.head), False if decided.get((candidate.head, candidate.name)) is False else None)
         wanted = said if said is not None else candidate.score >= _ENOUGH
         blocked = _blocked(candidate, read_as, standing) if wanted else ""
         applied = wanted and not blocked

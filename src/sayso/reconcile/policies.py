@@ -21,6 +21,7 @@ class Answer(NamedTuple):
 
 
 NO_ANSWER = Interval(None, None)
+_ENDS = "every count names an upper end only"
 
 
 def answer(policy: str, claims: Sequence[Claim]) -> Answer:
@@ -31,18 +32,24 @@ def answer(policy: str, claims: Sequence[Claim]) -> Answer:
 
 
 def agreed(claims: Sequence[Claim]) -> int | None:
-    """A number that agrees with all of them: one that is named exactly, else the lowest; None where there is none."""
+    """The lowest number that agrees with all of them: of those that they say, else of those that one names, else of those between."""
     common = shared(claim.reach for claim in claims)
     if common is None:
         return None
-    exact = [claim.interval.low for claim in claims if claim.reach.low is not None and claim.reach.low == claim.reach.high]
-    named = [claim.interval.low for claim in claims if claim.interval.low is not None and claim.interval.low == claim.interval.high]
-    return next(iter(exact or named), common.low)
+    said = [claim.interval for claim in claims]
+    if (same := shared(said)) is not None:
+        return same.low
+    named = [low for low, high in said if low is not None and low == high and shared([common, Interval(low, low)])]
+    exact = [low for low, high in (claim.reach for claim in claims) if low is not None and low == high]
+    lowest = hull(said).low
+    return min(exact or named, default=common.low if lowest is None else max(common.bottom, lowest))
 
 
 def _range(claims: Sequence[Claim]) -> Answer:
     best = agreed(claims)
-    why = "best is the lowest number that agrees with every origin" if best is not None else "no number agrees with every origin"
+    why = "best is the lowest number that agrees with every origin"
+    if best is None:
+        why = "no number agrees with every origin" if shared(claim.reach for claim in claims) is None else _ENDS
     rule = f"from the lowest to the highest count; {why}"
     return Answer(hull(claim.interval for claim in claims), best, claims, rule)
 
@@ -50,7 +57,7 @@ def _range(claims: Sequence[Claim]) -> Answer:
 def _conservative(claims: Sequence[Claim]) -> Answer:
     whole = hull(claim.interval for claim in claims)
     best = whole.low if whole.low is not None else None
-    rule = "best is the lowest count" if best is not None else "every count names an upper end only"
+    rule = "best is the lowest count" if best is not None else _ENDS
     return Answer(whole, best, claims, rule, best is not None)
 
 

@@ -70,9 +70,9 @@ def points(key: Key, facts: Sequence[Fact], read_as: Mapping[str, str], rules: R
 _ORDER = {kind: at for at, kind in enumerate(Kind)}
 
 
-def gravity(finding: Finding) -> tuple[int, bool, int, str]:
+def gravity(finding: Finding) -> tuple[int, bool, int, str, str]:
     """The order in which findings are told: what quarrels before what agrees, many figures before few."""
-    return _ORDER[finding.kind], bool(finding.holds), -len(finding.figures), finding.fingerprint
+    return _ORDER[finding.kind], bool(finding.holds), -len(finding.figures), finding.fingerprint, finding.statement
 
 
 def quantity(estimate: Estimate) -> tuple[str, ...]:
