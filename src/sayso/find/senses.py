@@ -31,6 +31,16 @@ def pending(language: str) -> frozenset[str]:
 
 
 @cache
+def _leads(language: str) -> dict[str, list[tuple[str, frozenset[str]]]]:
+    """Return the verbs that mean something by where they lead, each with its goals and what they make of the people."""
+    found: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for name, lists in words(language, "status")["toward"].items():
+        for verb in lists["verbs"]:
+            found.setdefault(verb, []).append((lists.get("category", name), frozenset(lists["to"])))
+    return found
+
+
+@cache
 def _fight(language: str) -> frozenset[str]:
     return frozenset(words(language, "geography")["fight"])
 
@@ -82,9 +92,9 @@ def _toward(walk: Walk, token: Token) -> Predicate | None:
 
 def led(sentence: Sentence, verb: str, ahead: range, language: str) -> str | None:
     """Return the category that a verb gives by where it leads, if one of its goals stands among the tokens ahead."""
-    for category, lists in words(language, "status")["toward"].items():
-        if verb in lists["verbs"] and any(sentence.low(k) in lists["to"] for k in ahead):
-            return str(lists.get("category", category))
+    for category, goals in _leads(language).get(verb, ()):
+        if any(sentence.low(k) in goals for k in ahead):
+            return category
     return None
 
 
