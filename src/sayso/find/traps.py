@@ -14,6 +14,7 @@ from sayso.languages import grammar, words
 OLDEST = 115
 LISTED = frozenset(["age", "label", "list of traps"])
 CLOSED = frozenset([",", ")", "", "."])
+DASHES = frozenset(["—", "–", "-"])
 OLD_YEAR = 1000
 BEFORE_YEAR = grammar("before_year")
 URL = re.compile(r"(?:https?://|www\.)\S*$")
@@ -78,12 +79,31 @@ def _age(sentence: Sentence, i: int, number: Number, found: Counted) -> bool:
     before, after = sentence.low(i - 1), sentence.low(i + 1)
     if before in (",", "(") and i >= 2 and (after in CLOSED or (after == "and" and before == ",")) and _someone(sentence, i - 2):
         return True
+    if before == "than" and sentence.low(i - 2) in ("younger", "older"):
+        return True
     if before in ("under", "over", "above", "below", "than"):
         noun = sentence.tokens[i - 2].word.noun if i >= 2 else None
         return noun is not None or sentence.low(i - 2) in ("aged", "age", "those", "anyone", "anybody", "all")
     if before in ("and", "to", "-", "between") and sentence.low(i - 2) in ("aged", "ages"):
         return True
+    if number.digits and _of_people_named(sentence, i, after):
+        return True
     return after in ("years", "year-old", "year-olds", "yrs")
+
+
+def _of_people_named(sentence: Sentence, i: int, after: str) -> bool:
+    """Tell whether the number is the age of people just counted: "the ages of 18", "two women, both 19,", "one 17 and the other 21"."""
+    before, first = sentence.low(i - 1), sentence.low(i - 2)
+    closed = after in CLOSED or after in DASHES
+    if before == "of":
+        return first in ("age", "ages")
+    if before in ("both", "all"):
+        return closed and (first in (",", "(") or first in DASHES)
+    if before == "be" and after == "and":
+        return first == "to" and sentence.tokens[min(i + 2, len(sentence.tokens) - 1)].number is not None
+    if before == "one":
+        return first == "," and after in ("and", ",")
+    return before == "other" and closed and "age" in sentence.trapped.values()
 
 
 def _goes_on(sentence: Sentence, i: int, *, people: bool) -> bool:

@@ -11,8 +11,6 @@ from sayso.reconcile.statement import Statement
 from sayso.reconcile.toll import Heard, Toll, Voice, heard, of_killed, tolls
 
 POLICY = "event-agreement"
-CREDIBLE = 0.2
-"""A number is credible if the weight of those who say it is this share of the weight behind the best one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,26 +72,28 @@ def _estimate(event: str, side: Side, best: Toll, said: Heard) -> Estimate | Non
     used = [v for v in fitting if not v.statement.loose] or fitting
     rest = [v for v in speaking if v not in used]
     low, high = _range(speaking, side)
+    names = dict.fromkeys(name for v in used for name in _names(v.statement, side))
+    aside = dict.fromkeys(Aside(name, _reason(v.statement, side)) for v in rest for name in _names(v.statement, side) if name not in names)
     documents = {v.document for v in used}
     origins = len(_origins(used))
     return Estimate(
         quantity=Quantity(side.category, event=event), policy=POLICY, low=low, best=side.best, high=high,
         status=_status(origins, low == high), reports=len(documents), origins=origins,
-        used=tuple(dict.fromkeys(name for v in used for name in _names(v.statement, side))),
-        aside=tuple(dict.fromkeys(Aside(name, _reason(v.statement, side)) for v in rest for name in _names(v.statement, side))),
+        used=tuple(names), aside=tuple(aside),
         rule=_rule(side, best, said),
     )  # fmt: skip
 
 
 def _range(speaking: Sequence[Voice], side: Side) -> tuple[int, int]:
-    """Return the lowest and the highest number that enough weight stands behind."""
-    weights: dict[int, float] = {side.best: 0.0}
+    """Return the lowest and the highest number that a document stands by: of the numbers that one text gives the one with most weight."""
+    weights: dict[str, dict[int, float]] = {}
     for voice in speaking:
         number = side.said(voice.statement)
         if number is not None and not voice.statement.apart and not voice.statement.loose:
-            weights[number] = weights.get(number, 0.0) + voice.weight
-    credible = [n for n, weight in weights.items() if n == side.best or weight >= CREDIBLE * weights[side.best]]
-    return min(credible), max(credible)
+            own = weights.setdefault(voice.document, {})
+            own[number] = own.get(number, 0.0) + voice.weight
+    claims = [max(own, key=lambda number: (own[number], number == side.best, number)) for own in weights.values()]
+    return min([*claims, side.best]), max([*claims, side.best])
 
 
 def _origins(used: Sequence[Voice]) -> set[str]:
@@ -127,6 +127,8 @@ def _reason(statement: Statement, side: Side) -> str:
     number = side.said(statement)
     if statement.apart:
         return "speaks of other events as well"
+    if statement.added:
+        return f"persons told of one by one, who add up to {number}"
     if statement.loose:
         return "tells of some of them only"
     if statement.more and side.category == "killed":

@@ -18,8 +18,8 @@ class Statement:
 
     `total` is of killed and injured together; `killed` is at least so many where `more` is true, `injured` and `total` where `some` is.
     `attackers` are those of the attackers who died, who come on top of `killed` where `besides` is true; where `exclusive` is true
-    attackers cannot be among the `killed`. `loose` marks sentences that tell of single persons or
-    of parts only. `place` counts the sentences with mentions of the document from 0 on.
+    attackers cannot be among the `killed`. `loose` marks sentences that tell of single persons or of parts only, `added` the sum of
+    those whom a document tells of one by one. `place` counts the sentences with mentions of the document from 0 on.
     """
 
     mentions: tuple[Mention, ...]
@@ -33,6 +33,7 @@ class Statement:
     besides: bool = False
     exclusive: bool = False
     loose: bool = False
+    added: bool = False
 
     @property
     def headline(self) -> bool:
@@ -119,7 +120,7 @@ def summed(mentions: Iterable[Mention], place: int) -> Statement | None:
     dead = sum(m.fate is Fate.KILLED for m in victims)
     if len(victims) < MOST_ALONE + 1:
         return None
-    return Statement(tuple(victims), place, dead or None, len(victims) - dead or None)
+    return Statement(tuple(victims), place, dead or None, len(victims) - dead or None, added=True)
 
 
 def _living(hit: Sequence[Mention], hurt: Sequence[Mention], dead: Sequence[Mention]) -> tuple[int | None, int | None]:
