@@ -35,7 +35,7 @@ class Told:
 
 
 def shared(sentence: Sentence, found: list[Told], lists: Victims, *, headline: bool) -> list[Told]:
-    """Give people the fate of those joined to them: "two bailiffs, gunman killed", "a woman and a boy were shot"."""
+    """Give people the fate of those joined to them: "two porters, gunman killed", "a woman and a boy were shot"."""
     for at in range(len(found) - 2, -1, -1):
         one, following = found[at], found[at + 1]
         between = [sentence.low(k) for k in range(one.end, following.start)]
@@ -46,7 +46,7 @@ def shared(sentence: Sentence, found: list[Told], lists: Victims, *, headline: b
 
 
 def _dying(sentence: Sentence, found: list[Told], lists: Victims) -> list[Told]:
-    """Let the verb at the end of a headline overrule what its people are described by: "girl shot by father dies"."""
+    """Let the verb at the end of a headline overrule what its people are described by: "sailor stabbed at port dies"."""
     ends = [k for k, token in enumerate(sentence.tokens) if token.low in lists.dies]
     at = next((n for n in range(len(found) - 1, -1, -1) if ends and found[n].end <= ends[0]), None)
     if at is not None and found[at].fate is not Fate.KILLED:

@@ -92,7 +92,7 @@ def _age(sentence: Sentence, i: int, number: Number, found: Counted) -> bool:
 
 
 def _of_people_named(sentence: Sentence, i: int, after: str) -> bool:
-    """Tell whether the number is the age of people just counted: "the ages of 18", "two women, both 19,", "one 17 and the other 21"."""
+    """Tell whether the number is the age of people just counted: "the ages of 18", "two cooks, both 34,", "one 12 and the other 15"."""
     before, first = sentence.low(i - 1), sentence.low(i - 2)
     closed = after in CLOSED or after in DASHES
     if before == "of":
