@@ -7,11 +7,15 @@ from collections.abc import Sequence
 from sayso.find.again import again
 from sayso.find.attribution import Discourse
 from sayso.find.draft import Draft, Drafts
+from sayso.find.lean import bracketed
 from sayso.find.movement import MOVED, beyond
 from sayso.find.origin import origin
 from sayso.find.places import Atlas, Place
+from sayso.find.runs import Codes, codes
 from sayso.find.where import location, setting
+from sayso.languages import grammar
 
+MORE = grammar("more")
 NEAR = 2
 CARRIED = 3
 STEPS = (-1, -2, 1)
@@ -40,15 +44,41 @@ def _origins(here: Sequence[Draft], drafts: Drafts, atlas: Atlas, discourse: Dis
             draft.set("origin", found.codes, found.rule)
             draft.used = found.used
         else:
-            _inherited_origin(draft, drafts)
+            _inherited_origin(draft, drafts, atlas, discourse)
 
 
-def _inherited_origin(draft: Draft, drafts: Drafts) -> None:
+def _inherited_origin(draft: Draft, drafts: Drafts, atlas: Atlas, discourse: Discourse) -> None:
     parent = drafts.parent(draft)
-    if parent is not None and parent.origin and (draft.whole is not None or draft.counted.kind in LEANING):
+    if parent is not None and bracketed(parent) and bracketed(draft):
+        parent = None
+    among = _among(draft, atlas, discourse)
+    if among:
+        draft.set("origin", among.codes, among.rule)
+    elif parent is not None and parent.origin and (draft.whole is not None or draft.counted.kind in LEANING):
         draft.set("origin", parent.origin, "from the figure it leans on")
     elif (same := again(draft, drafts)) is not None and same.origin:
         draft.set("origin", same.origin, "those counted before")
+    elif (like := _more_of(draft, drafts)) is not None and like.origin:
+        draft.set("origin", like.origin, "more of those counted before")
+
+
+def _among(draft: Draft, atlas: Atlas, discourse: Discourse) -> Codes:
+    """Return the people that the sentence before speaks of, where this one counts some "among those"."""
+    sentence = draft.sentence
+    if sentence.low(0) != "among" or sentence.low(1) not in ("those", "these", "them") or not sentence.index:
+        return Codes()
+    before = discourse.sentence(sentence.index - 1)
+    peoples = [p for p in atlas.of(before) if p.people and any(before.noun(k) for k in (p.end, p.end + 1))]
+    return codes(peoples[-1:], "people of the sentence before") if peoples else Codes()
+
+
+def _more_of(draft: Draft, drafts: Drafts) -> Draft | None:
+    """Return the figure just before of which more are counted: "six Syrian rebels ...; another 30 rebels"."""
+    earlier = next(drafts.before(draft, 1), None)
+    if earlier is None or draft.sentence.index - earlier.sentence.index > 1 or draft.counted.noun is None:
+        return None
+    added = any(draft.sentence.low(k) in MORE for k in (draft.start - 1, draft.start, draft.index - 1, draft.index + 1))
+    return earlier if added and earlier.counted.noun == draft.counted.noun else None
 
 
 def _location(draft: Draft, here: Sequence[Draft], drafts: Drafts, places: Sequence[Place]) -> None:

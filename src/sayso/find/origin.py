@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sayso.find.draft import Draft
 from sayso.find.places import Place, country
 from sayso.find.runs import Codes, codes, joined, unique
+from sayso.find.sentence import Sentence
 from sayso.languages import grammar, words
 
 BE = grammar("be")
@@ -31,7 +32,9 @@ BETWEEN = MOSTLY | frozenset(
         "of",
     ]
 )
-FROM_REACH = 6
+FROM_REACH = 9
+HELD_REACH = 9
+MOST_BEFORE = 4
 PREDICATE_REACH = 30
 
 
@@ -42,12 +45,17 @@ class Lists(NamedTuple):
     nationality: frozenset[str]
     serving: frozenset[str]
     services: frozenset[str]
+    areas: frozenset[str]
+    citizenship: frozenset[str]
+    holding: frozenset[str]
+    coming: frozenset[str]
+    ranks: frozenset[str]
 
 
 @cache
 def _lists(language: str) -> Lists:
     found = words(language, "geography")
-    return Lists(*(frozenset(found[name]) for name in ("taken", "nationality", "serving", "services")))
+    return Lists(*(frozenset(found[name]) for name in Lists._fields))
 
 
 def origin(draft: Draft, places: Sequence[Place], stops: frozenset[int], language: str = "en") -> Codes:
@@ -56,6 +64,8 @@ def origin(draft: Draft, places: Sequence[Place], stops: frozenset[int], languag
     `stops` are the tokens of the other counts in the sentence, over which no predicate reaches.
     """
     lists = _lists(language)
+    if draft.sentence.low(draft.start - 1) == "but" and draft.sentence.low(draft.start - 2) == "all":
+        return Codes()
     inside = _inside(draft, places, lists)
     if inside:
         return inside
@@ -67,7 +77,8 @@ def origin(draft: Draft, places: Sequence[Place], stops: frozenset[int], languag
         return opening
     if draft.joint == "of" and draft.start >= 2 and draft.sentence.tokens[draft.start - 2].number is not None:
         return Codes()
-    return _breakdown(draft, places) or _predicate(draft, places, stops) or _service(draft, places, lists)
+    told = _breakdown(draft, places) or _citizenship(draft, places, stops, lists) or _predicate(draft, places, stops)
+    return told or _came(draft, places, stops, lists) or _service(draft, places, lists)
 
 
 def _inside(draft: Draft, places: Sequence[Place], lists: Lists) -> Codes:
@@ -101,11 +112,59 @@ def _from(draft: Draft, places: Sequence[Place], lists: Lists) -> list[Place]:
         if place.people or not found.end < place.start <= found.end + FROM_REACH:
             continue
         between = [t.low for t in sentence.tokens[found.end : place.start]]
-        if [w for w in between if w not in BETWEEN] == ["from"] and sentence.low(found.end - 1) not in lists.taken:
+        if (
+            _leads_from(between, lists, _covered(places, found.end, place.start, sentence))
+            and sentence.low(found.end - 1) not in lists.taken
+        ):
             return joined(sentence, places, k)
         if between[0] == "of" and set(between) <= {"of", "the"} and found.head >= 0 and sentence.low(found.head) in lists.nationality:
             return joined(sentence, places, k)
     return []
+
+
+def _covered(places: Sequence[Place], start: int, end: int, sentence: Sentence) -> frozenset[str]:
+    """Return the words that name places or peoples between two tokens: "the northern Indian state of Gujarat"."""
+    return frozenset(t.low for p in places if start <= p.start and p.end <= end for t in sentence.tokens[p.start : p.end])
+
+
+def _leads_from(between: Sequence[str], lists: Lists, covered: frozenset[str]) -> bool:
+    """Tell whether the words before a place lead to it from the people: "originally from the town of"."""
+    if "from" not in between:
+        return False
+    at = between.index("from")
+    return all(w in BETWEEN for w in between[:at]) and all(w in BETWEEN or w in lists.areas or w in covered for w in between[at + 1 :])
+
+
+def _citizenship(draft: Draft, places: Sequence[Place], stops: frozenset[int], lists: Lists) -> Codes:
+    """Read "men with Swiss passports", "teenagers of Albanian origin", "holding Dutch citizenship"."""
+    sentence, end = draft.sentence, draft.counted.end
+    for k, place in enumerate(places):
+        if not place.people or not end <= place.start <= end + HELD_REACH or any(end <= stop < place.start for stop in stops):
+            continue
+        run = joined(sentence, places, k)
+        if sentence.low(run[-1].end) in lists.citizenship and any(
+            sentence.low(n) in lists.holding for n in range(max(end, place.start - 3), place.start)
+        ):
+            return codes(run, "citizenship or descent")
+    return Codes()
+
+
+def _came(draft: Draft, places: Sequence[Place], stops: frozenset[int], lists: Lists) -> Codes:
+    """Read "twelve of the fighters were from Bosnia", "forty recruits came from Tajikistan"."""
+    sentence, end = draft.sentence, draft.counted.end
+    at = next((n for n in range(end, min(end + HELD_REACH, len(sentence.tokens))) if sentence.low(n) == "from"), -1)
+    if at < 1 or any(end <= stop < at for stop in stops):
+        return Codes()
+    before = [t.low for t in sentence.tokens[end:at] if t.low not in MOSTLY and t.word.function not in ("adverbs",)]
+    people = sentence.noun(at - 1) is not None and any(w in BE for w in before)
+    if not before or not (people or before[-1] in BE | lists.coming) or len(before) > MOST_BEFORE:
+        return Codes()
+    for k, place in enumerate(places):
+        if place.start > at and not place.people:
+            between = [t.low for t in sentence.tokens[at : place.start]]
+            known = _leads_from(between, lists, _covered(places, at, place.start, sentence))
+            return codes(joined(sentence, places, k), "where they were or came from") if known else Codes()
+    return Codes()
 
 
 def _breakdown(draft: Draft, places: Sequence[Place]) -> Codes:
@@ -147,11 +206,22 @@ def _said_of(draft: Draft, place: Place) -> bool:
 
 def _service(draft: Draft, places: Sequence[Place], lists: Lists) -> Codes:
     """Read whose soldiers or police they are from the army or police named beside them: "a Lebanese army patrol"."""
-    noun = draft.counted.noun
+    noun, end = draft.counted.noun, draft.counted.end
+    served = [p for p in places if _serves(draft.sentence, p, lists)]
+    own = next((p for p in served if end <= p.start <= end + 2 and draft.sentence.low(end) in ("of", "from")), None)
+    if own is not None:
+        return codes([own], "nationality of the service")
     if noun is None or noun.lemma not in lists.serving:
         return Codes()
-    near = {p.code for p in places if p.people and draft.sentence.low(p.end) in lists.services}
+    near = {p.code for p in served}
     return Codes(tuple(near), "nationality of the service") if len(near) == 1 else Codes()
+
+
+def _serves(sentence: Sentence, place: Place, lists: Lists) -> bool:
+    """Tell whether a nationality is that of an army or police: "the Afghan National Police"."""
+    if sentence.low(place.end) in lists.ranks:
+        return sentence.low(place.end + 1) in lists.services
+    return place.people and sentence.low(place.end) in lists.services
 
 
 def bracketed(draft: Draft, places: Sequence[Place]) -> Codes:

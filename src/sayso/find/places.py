@@ -34,6 +34,7 @@ class Atlas:
         lists = words(language, "geography")
         self._gazetteer = gazetteer
         self._not_after, self._not_before = frozenset(lists["not_after"]), frozenset(lists["not_before"])
+        self._openers = frozenset(lists["openers"])
         self._not_people = frozenset(lists["not_people"])
         self._seen: Memo[list[Place]] = Memo()
 
@@ -51,7 +52,7 @@ class Atlas:
     def _scan(self, sentence: Sentence) -> list[Place]:
         out, i, tokens = [], 0, sentence.tokens
         while i < len(tokens):
-            place = self._at(sentence, i) if tokens[i].capital else None
+            place = self._at(sentence, i) if tokens[i].capital else self._region(sentence, i)
             if place:
                 if not self._other_name(sentence, place):
                     out.append(place)
@@ -59,6 +60,13 @@ class Atlas:
             else:
                 i += 1
         return out
+
+    def _region(self, sentence: Sentence, i: int) -> Place | None:
+        """Return a region whose first word is written small: "former Soviet republics", "western Europe"."""
+        if sentence.tokens[i].low not in self._openers or i + 1 >= len(sentence.tokens) or not sentence.tokens[i + 1].capital:
+            return None
+        place = self._at(sentence, i)
+        return place if place is not None and place.end > i + 1 and place.code.startswith("region:") else None
 
     def _at(self, sentence: Sentence, i: int) -> Place | None:
         tokens = sentence.tokens
