@@ -16,6 +16,9 @@ from sayso.find.where import location, setting
 from sayso.languages import grammar
 
 MORE = grammar("more")
+LOCALS = grammar("locals")
+SEAT = 8
+NAME = 8
 NEAR = 2
 CARRIED = 3
 STEPS = (-1, -2, 1)
@@ -29,7 +32,7 @@ def place(draft: Draft, drafts: Drafts, atlas: Atlas, discourse: Discourse) -> N
     here = drafts.here(draft)
     if draft is here[0]:
         _origins(here, drafts, atlas, discourse)
-    _location(draft, here, drafts, atlas.of(draft.sentence))
+    _location(draft, here, drafts, atlas, discourse)
     if not draft.location and draft.category in CARRYING:
         _neighbour(draft, atlas, discourse)
 
@@ -81,12 +84,26 @@ def _more_of(draft: Draft, drafts: Drafts) -> Draft | None:
     return earlier if added and earlier.counted.noun == draft.counted.noun else None
 
 
-def _location(draft: Draft, here: Sequence[Draft], drafts: Drafts, places: Sequence[Place]) -> None:
+def _speaking(draft: Draft, places: Sequence[Place], discourse: Discourse) -> frozenset[int]:
+    """Return the places inside the names of those who speak from a seat: "officials in Washington", "the ministry in London"."""
+    spans = [(v.start, v.end) for v in discourse.voices(draft.sentence.index) if v.names and not v.pronoun]
+    inside = [p for p in places if any(start < p.start < min(end, start + NAME) for start, end in spans) and _seated(draft, p)]
+    return frozenset(p.start for p in inside if not any(draft.sentence.low(k) in LOCALS for k in range(max(0, p.start - SEAT), p.start)))
+
+
+def _seated(draft: Draft, place: Place) -> bool:
+    """Tell whether a place is where somebody sits: "in Washington", "at the Hague"."""
+    before = place.start - 2 if draft.sentence.low(place.start - 1) == "the" else place.start - 1
+    return draft.sentence.low(before) in ("in", "at", "from")
+
+
+def _location(draft: Draft, here: Sequence[Draft], drafts: Drafts, atlas: Atlas, discourse: Discourse) -> None:
+    places = atlas.of(draft.sentence)
     used = frozenset(s for d in here for s in d.used)
     if draft.category in MOVED:
         used |= {p.start for p in places if draft.sentence.low(p.start - 1) == "from"}
     stops = frozenset(d.index for d in here if d is not draft)
-    spot = location(draft, places, used, stops)
+    spot = location(draft, places, used | _speaking(draft, places, discourse), stops)
     if spot:
         draft.set("location", spot.codes, spot.rule)
     elif draft.category in EVENTS:

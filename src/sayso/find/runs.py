@@ -33,7 +33,9 @@ def joined(sentence: Sentence, places: Sequence[Place], k: int) -> list[Place]:
         if not (0 < len(between) <= 3 and all(w in INSIDE for w in between) and following.people == run[0].people):
             break
         run.append(following)
-    return run
+    # "Flint, Michigan" is one place: a list of two has "and"
+    apposed = len(run) == 2 and sentence.low(run[0].end) == "," and run[1].start == run[0].end + 1
+    return run[:1] if apposed and ":" in run[0].code and ":" in run[1].code and country(run[0].code) == country(run[1].code) else run
 
 
 def begun(sentence: Sentence, places: Sequence[Place], k: int, used: frozenset[int] = frozenset()) -> int:

@@ -13,7 +13,10 @@ from sayso.find.sentence import Sentence
 from sayso.languages import grammar, words
 
 CLOSE = 5
+DATELINE = 7
 APPOSED = 7
+MOST_BETWEEN = 3
+MOVING = frozenset(["displaced", "joined", "returned", "repatriated", "other", "active", "prevented"])
 SPOT_REACH = 6
 LOCAL = grammar("local")
 LEAVING = grammar("leaving")
@@ -27,12 +30,13 @@ class Lists(NamedTuple):
     where: frozenset[str]
     sites: frozenset[str]
     reached: frozenset[str]
+    hosting: frozenset[str]
 
 
 @cache
 def _lists(language: str) -> Lists:
     found = words(language, "geography")
-    return Lists(*(frozenset(found[name]) for name in ("where", "sites", "reached")))
+    return Lists(*(frozenset(found[name]) for name in Lists._fields))
 
 
 def location(draft: Draft, places: Sequence[Place], used: frozenset[int], stops: frozenset[int], language: str = "en") -> Codes:
@@ -42,9 +46,33 @@ def location(draft: Draft, places: Sequence[Place], used: frozenset[int], stops:
     """
     for options, rule in _options(draft, places, used, stops, _lists(language)):
         if options:
-            k = begun(draft.sentence, places, options[0], used)
+            k = begun(draft.sentence, places, _end_of_road(draft, places, _finer(draft.sentence, places, options[0])), used)
             return codes(joined(draft.sentence, places, k), rule)
     return Codes()
+
+
+def _finer(sentence: Sentence, places: Sequence[Place], k: int) -> int:
+    """Return the town that an adjective or a possessor belongs to: "the Peruvian city of Arequipa", "Niger's Diffa region"."""
+    if k + 1 >= len(places):
+        return k
+    place, following = places[k], places[k + 1]
+    between = [t.low for t in sentence.tokens[place.end : following.start]]
+    same = ":" not in place.code and following.code.startswith(f"{place.code}:") and not following.people
+    owned = (len(between) <= MOST_BETWEEN and between[:1] in (["'s"], ["’s"])) or (
+        place.people and 0 < len(between) <= 3 and between[-1] == "of"
+    )
+    return k + 1 if same and owned else k
+
+
+def _end_of_road(draft: Draft, places: Sequence[Place], k: int) -> int:
+    """Return where a road ends that begins at the k-th place: "were evacuated from Aleppo to Idlib"."""
+    sentence, place = draft.sentence, places[k]
+    if k + 1 >= len(places) or sentence.low(place.start - 1) != "from" or draft.category not in MOVING:
+        return k
+    between = [
+        t.low for t in sentence.tokens[place.end : places[k + 1].start] if t.low not in ("the", "neighbouring", "neighboring", "nearby")
+    ]
+    return k + 1 if between in (["to"], ["into"]) else k
 
 
 def _options(
@@ -62,14 +90,22 @@ def _options(
     return (
         ([k for k in names if places[k].end == draft.start], "place just before the number"),
         ([k for k in bounded[:1] if places[k].start - end <= CLOSE], "place right after the number"),
-        ([k for k in before[:1] if _sets_scene(sentence, places[k])], "place that opens the sentence"),
+        (
+            [k for k in before[:1] if _sets_scene(sentence, places[k]) and not _dateline(sentence, places[k])],
+            "place that opens the sentence",
+        ),
         (bounded[:1], "place after the number"),
-        (before[-1:], "place before the number"),
+        ([k for k in before if not _dateline(sentence, places[k])][-1:], "place before the number"),
+        (before[:1], "place that opens the sentence"),
         ([k for k in names if 0 < i - places[k].end <= APPOSED and sentence.low(places[k].end) == ","][-1:], "place in apposition"),
         ([k for k in names if i < places[k].start < end][:1], "place in the phrase"),
-        ([k for k in after[:1] if sentence.low(places[k].start - 1) != "to"], "place later in the sentence"),
+        (
+            [k for k in after[:1] if sentence.low(places[k].start - 1) != "to" and not _apart(sentence, end, places[k].start)],
+            "place later in the sentence",
+        ),
         ([k for k in names if k not in strong and _acts(sentence, places[k], lists)][-1:], "country that speaks or acts"),
         ([k for k in names if draft.category in AT_HOME and places[k].start == 0], "state that acts at home"),
+        ([k for k in names if _hosts(draft, places[k], lists)], "country that hosts them"),
     )
 
 
@@ -88,6 +124,22 @@ def _sets_scene(sentence: Sentence, place: Place) -> bool:
     return place.start <= 3 and not place.people and opens
 
 
+def _hosts(draft: Draft, place: Place, lists: Lists) -> bool:
+    """Tell whether a country takes the counted in: "Turkey hosts 3.6 million Syrians", "Kenya is home to"."""
+    words = [t.low for t in draft.sentence.tokens[place.end : draft.start] if t.word.function not in ("auxiliaries", "adverbs")]
+    return bool(words) and len(words) <= 2 and (words[0] in lists.hosting or words == ["home", "to"])
+
+
+def _dateline(sentence: Sentence, place: Place) -> bool:
+    """Tell whether a name only says where the report was written: "BEIRUT (AP) -", "KABUL, Afghanistan —"."""
+    opening = sentence.tokens[: place.end + DATELINE]
+    return (
+        place.start <= 3
+        and any(t.raw in "—–-" for t in opening[place.end :])
+        and not any(t.word.function == "prepositions" for t in opening[: place.end])
+    )
+
+
 def _acts(sentence: Sentence, place: Place, lists: Lists) -> bool:
     """Tell whether the name is a possessor or opens that of a local body: "Nigeria's army", "Ottawa Hospital", "Baghdad police"."""
     following = sentence.low(place.end)
@@ -97,6 +149,11 @@ def _acts(sentence: Sentence, place: Place, lists: Lists) -> bool:
 def _broken(sentence: Sentence, start: int, end: int, stops: frozenset[int]) -> bool:
     """Tell whether another count or a new clause stands between."""
     return any(start <= stop < end for stop in stops) or any(t.raw == ";" for t in sentence.tokens[start:end])
+
+
+def _apart(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether a semicolon stands between."""
+    return any(t.raw == ";" for t in sentence.tokens[start:end])
 
 
 def _modifies(sentence: Sentence, place: Place) -> bool:
@@ -111,6 +168,8 @@ def _modifies(sentence: Sentence, place: Place) -> bool:
 def _is_spot(sentence: Sentence, place: Place, lists: Lists) -> bool:
     """Tell whether a name says where something is: after a preposition, or an adjective of a site."""
     following = sentence.low(place.end)
+    if following in ("border", "frontier") and "near" in (sentence.low(place.start - 1), sentence.low(place.start - 2)):
+        return False  # on either side of it
     if place.people:
         site = following in lists.sites or (following in lists.where and sentence.low(place.end + 1) in lists.sites)
         return site and not place.code.startswith("ethnic:")
@@ -119,6 +178,8 @@ def _is_spot(sentence: Sentence, place: Place, lists: Lists) -> bool:
     for k in range(place.start - 1, max(-1, place.start - 1 - SPOT_REACH), -1):
         token = sentence.tokens[k]
         if token.low in lists.where:
+            if token.low == "from" and sentence.low(k - 1) in ("them", "whom", "others", "those", "mostly", "mainly", "originally"):
+                return False  # where some of them are from
             return token.low != "for" or sentence.low(k - 1) in LEAVING
         passed = token.word.function in ("determiners", "conjunctions") or token.capital or token.raw in ",/-–" or token.low in lists.sites
         if not passed and not token.low.endswith(("ern", "ing", "held", "led", "est")):
