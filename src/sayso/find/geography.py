@@ -94,7 +94,8 @@ def _speaking(draft: Draft, places: Sequence[Place], discourse: Discourse) -> fr
 def _seated(draft: Draft, place: Place) -> bool:
     """Tell whether a place is where somebody sits: "in Washington", "at the Hague"."""
     before = place.start - 2 if draft.sentence.low(place.start - 1) == "the" else place.start - 1
-    return draft.sentence.low(before) in ("in", "at", "from")
+    scene = draft.sentence.low(place.end) == "," and draft.sentence.low(place.end + 1) == "where"
+    return draft.sentence.low(before) in ("in", "at", "from") and not scene
 
 
 def _location(draft: Draft, here: Sequence[Draft], drafts: Drafts, atlas: Atlas, discourse: Discourse) -> None:

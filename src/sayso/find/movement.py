@@ -26,6 +26,7 @@ NUMBERED = 16
 LABEL = 2
 HAILING = 5
 HOMELAND = grammar("homeland")
+ANYBODY = grammar("anybody")
 
 
 class Lists(NamedTuple):
@@ -80,7 +81,7 @@ def _sent(draft: Draft, places: Sequence[Place]) -> Codes:
     """Read the country that a clause has as its subject: "Tunisia has sent 3,000 fighters", "Austria is the source of 300"."""
     sentence, noun, start = draft.sentence, draft.counted.noun, draft.start
     lists = _lists()
-    if draft.category == "returned" or (noun is not None and noun.lemma not in lists.sent):
+    if draft.category == "returned" or (noun is not None and noun.lemma not in lists.sent | ANYBODY):
         return Codes()
     for p in (p for p in places if not p.people and p.end < start <= p.end + SENT):
         words = [t.low for t in sentence.tokens[p.end : start] if t.word.function not in ("auxiliaries", "adverbs", "determiners")]
@@ -127,7 +128,7 @@ def _listed(draft: Draft, places: Sequence[Place]) -> Codes:
 def _numbered(draft: Draft, places: Sequence[Place]) -> Codes:
     """Read whose number stands in brackets behind its phrase: "the number of Tunisian nationals who went (39)"."""
     sentence = draft.sentence
-    if sentence.low(draft.start - 1) != "(":
+    if sentence.low(draft.start - 1) != "(" and draft.counted.kind != "bare":
         return Codes()
     opening = (p for p in places if p.people and 0 < draft.start - p.end <= NUMBERED)
     found = next((p for p in opening if sentence.low(p.start - 1) == "of" and sentence.low(p.start - 2) == "number"), None)

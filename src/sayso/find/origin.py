@@ -35,6 +35,7 @@ BETWEEN = MOSTLY | frozenset(
 FROM_REACH = 9
 HELD_REACH = 9
 MOST_BEFORE = 4
+RETURNING = frozenset(["back", "home", "away", "here", "there"])
 PREDICATE_REACH = 30
 
 
@@ -155,7 +156,7 @@ def _came(draft: Draft, places: Sequence[Place], stops: frozenset[int], lists: L
     at = next((n for n in range(end, min(end + HELD_REACH, len(sentence.tokens))) if sentence.low(n) == "from"), -1)
     if at < 1 or any(end <= stop < at for stop in stops):
         return Codes()
-    before = [t.low for t in sentence.tokens[end:at] if t.low not in MOSTLY and t.word.function not in ("adverbs",)]
+    before = [t.low for t in sentence.tokens[end:at] if t.low not in MOSTLY and (t.word.function != "adverbs" or t.low in RETURNING)]
     people = sentence.noun(at - 1) is not None and any(w in BE for w in before)
     if not before or not (people or before[-1] in BE | lists.coming) or len(before) > MOST_BEFORE:
         return Codes()
@@ -201,6 +202,8 @@ def _said_of(draft: Draft, place: Place) -> bool:
         return False
     if before[-1] in BE or (before[-1] in MOSTLY and any(w in BE for w in before)):
         return True
+    if before[-1] == "them" and "all" not in before and "both" not in before:
+        return False
     return before[-1] in ("all", "mostly", "mainly", "them") and any(t.raw == "," for t in tokens[end : place.start])
 
 

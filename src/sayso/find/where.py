@@ -14,12 +14,15 @@ from sayso.languages import grammar, words
 
 CLOSE = 5
 DATELINE = 7
+HOME = 9
 APPOSED = 7
 MOST_BETWEEN = 3
 MOVING = frozenset(["displaced", "joined", "returned", "repatriated", "other", "active", "prevented"])
 SPOT_REACH = 6
 LOCAL = grammar("local")
+ACTING = grammar("acting")
 LEAVING = grammar("leaving")
+REPORTED = frozenset(["killed", "injured", "detained", "missing", "displaced", "affected", "released", "prosecuted"])
 AT_HOME = frozenset(["detained", "prosecuted", "released", "prevented", "displaced", "injured"])
 SAYING = grammar("saying")
 
@@ -82,7 +85,7 @@ def _options(
     sentence, i, end = draft.sentence, draft.index, draft.counted.end
     free = [k for k, p in enumerate(places) if p.start not in used]
     strong = [k for k in free if _is_spot(sentence, places[k], lists)]
-    plain = [k for k in strong if not _modifies(sentence, places[k])] or strong
+    plain = [k for k in strong if not _modifies(sentence, places[k], lists)] or strong
     after = [k for k in plain if places[k].start > i]
     before = [k for k in plain if places[k].start < i]
     bounded = [k for k in after if not _broken(sentence, end, places[k].start, stops)]
@@ -96,7 +99,7 @@ def _options(
         ),
         (bounded[:1], "place after the number"),
         ([k for k in before if not _dateline(sentence, places[k])][-1:], "place before the number"),
-        (before[:1], "place that opens the sentence"),
+        (before[:1] if draft.category in REPORTED else [], "place that opens the sentence"),
         ([k for k in names if 0 < i - places[k].end <= APPOSED and sentence.low(places[k].end) == ","][-1:], "place in apposition"),
         ([k for k in names if i < places[k].start < end][:1], "place in the phrase"),
         (
@@ -120,22 +123,24 @@ def setting(sentence: Sentence, places: Sequence[Place], language: str = "en") -
 
 def _sets_scene(sentence: Sentence, place: Place) -> bool:
     """Tell whether the sentence opens with the place: "In Lebanon, ...", "KABUL, Afghanistan - ..."."""
-    opens = sentence.low(place.end) in (",", "(", "—", "–", "-") or sentence.low(0) in ("in", "at", "near", "across", "outside")
+    opens = sentence.low(place.end) in (",", "(", "—", "–", "-", ":") or sentence.low(0) in ("in", "at", "near", "across", "outside")
     return place.start <= 3 and not place.people and opens
 
 
 def _hosts(draft: Draft, place: Place, lists: Lists) -> bool:
     """Tell whether a country takes the counted in: "Turkey hosts 3.6 million Syrians", "Kenya is home to"."""
-    words = [t.low for t in draft.sentence.tokens[place.end : draft.start] if t.word.function not in ("auxiliaries", "adverbs")]
-    return bool(words) and len(words) <= 2 and (words[0] in lists.hosting or words == ["home", "to"])
+    between = draft.sentence.tokens[place.end : draft.start]
+    words = [t.low for t in between if t.word.function not in ("auxiliaries", "adverbs")]
+    home = [t.low for t in between[-2:]] == ["home", "to"] and len(between) <= HOME
+    return home or (0 < len(words) <= 2 and words[0] in lists.hosting)
 
 
 def _dateline(sentence: Sentence, place: Place) -> bool:
-    """Tell whether a name only says where the report was written: "BEIRUT (AP) -", "KABUL, Afghanistan —"."""
+    """Tell whether a name only heads a report: "BEIRUT (AP) -", "KABUL, Afghanistan —", "Sagaing:"."""
     opening = sentence.tokens[: place.end + DATELINE]
     return (
         place.start <= 3
-        and any(t.raw in "—–-" for t in opening[place.end :])
+        and any(t.raw in "—–-:" for t in opening[place.end :])
         and not any(t.word.function == "prepositions" for t in opening[: place.end])
     )
 
@@ -156,13 +161,13 @@ def _apart(sentence: Sentence, start: int, end: int) -> bool:
     return any(t.raw == ";" for t in sentence.tokens[start:end])
 
 
-def _modifies(sentence: Sentence, place: Place) -> bool:
+def _modifies(sentence: Sentence, place: Place, lists: Lists) -> bool:
     """Tell whether a name only says which: "the Moscow attack", "the Kerman bombings"."""
     if place.people or place.end >= len(sentence.tokens):
         return False
     token = sentence.tokens[place.end]
     verb = any(s.form in ("past", "gerund") for s in token.word.senses) or token.low.endswith(("ed", "ly")) or token.low in SAYING
-    return token.raw[0].islower() and not token.word.function and not verb
+    return token.raw[0].islower() and not token.word.function and not verb and token.low not in lists.sites
 
 
 def _is_spot(sentence: Sentence, place: Place, lists: Lists) -> bool:
@@ -173,7 +178,7 @@ def _is_spot(sentence: Sentence, place: Place, lists: Lists) -> bool:
     if place.people:
         site = following in lists.sites or (following in lists.where and sentence.low(place.end + 1) in lists.sites)
         return site and not place.code.startswith("ethnic:")
-    if _sets_scene(sentence, place) or sentence.capitals or sentence.low(place.start - 1) in lists.reached:
+    if _sets_scene(sentence, place) or (sentence.capitals and following not in ACTING) or sentence.low(place.start - 1) in lists.reached:
         return True
     for k in range(place.start - 1, max(-1, place.start - 1 - SPOT_REACH), -1):
         token = sentence.tokens[k]

@@ -51,5 +51,3 @@ def pieces(facts: Iterable[Fact], rules: Rules) -> dict[Key, list[Fact]]:
         for key in keys(fact, rules):
             found.setdefault(key, []).append(fact)
     return found
-
-

@@ -153,8 +153,6 @@ class Derived:
             self._connection.exec_driver_sql(statement, list(rows))
 
 
-
-
 def _link(row: Row[Any]) -> Link:
     decided = None if row.decided is None else bool(row.decided)
     return Link(row.name, row.head, row.reason, row.score, bool(row.applied), decided, (row.spelled_name, row.spelled_head))
