@@ -22,7 +22,7 @@ SPOT_REACH = 6
 LOCAL = grammar("local")
 ACTING = grammar("acting")
 LEAVING = grammar("leaving")
-REPORTED = frozenset(["killed", "injured", "detained", "missing", "displaced", "affected", "released", "prosecuted"])
+ABROAD = frozenset(["active", "joined", "returned", "repatriated", "prevented"])
 AT_HOME = frozenset(["detained", "prosecuted", "released", "prevented", "displaced", "injured"])
 SAYING = grammar("saying")
 
@@ -99,7 +99,7 @@ def _options(
         ),
         (bounded[:1], "place after the number"),
         ([k for k in before if not _dateline(sentence, places[k])][-1:], "place before the number"),
-        (before[:1] if draft.category in REPORTED else [], "place that opens the sentence"),
+        (before[:1] if draft.category not in ABROAD else [], "place that opens the sentence"),
         ([k for k in names if 0 < i - places[k].end <= APPOSED and sentence.low(places[k].end) == ","][-1:], "place in apposition"),
         ([k for k in names if i < places[k].start < end][:1], "place in the phrase"),
         (
