@@ -162,3 +162,10 @@ def check_aside(document: Document) -> None:
     for start, end in document.aside:
         assert edge <= start < end <= len(document.text)
         edge = end
+
+
+def test_a_long_text_is_mended_to_its_end() -> None:
+    sound = "Officials said that twelve people were killed.\n" * 3000
+    found, notes = mend(sound + "JosÃ© was there.\n" + sound + "caf\u00c3\u00a9")
+    assert found == sound + "José was there.\n" + sound + "café"
+    assert "2 places" in notes[0].message

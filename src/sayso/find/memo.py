@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-MOST = 512
+MOST = 256
 V = TypeVar("V")
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable, Iterator
-from weakref import WeakValueDictionary
 
 from sayso.find.attribution import Discourse
 from sayso.find.dates import day
+from sayso.find.memo import Memo
 from sayso.find.numbers import numbers
 from sayso.find.packed import Numbers, Spans
 from sayso.find.places import Atlas
@@ -15,8 +14,6 @@ from sayso.find.sentence import Sentence
 from sayso.find.speech import speech
 from sayso.languages import gazetteer, lexicon
 from sayso.model import Document, Span
-
-RECENT = 48
 
 
 class Reading:
@@ -31,9 +28,7 @@ class Reading:
         self._numbers = Numbers(numbers(document.text, 0, len(document.text), language))
         self._lexicon = lexicon(language)
         self.discourse = Discourse(document.text, speech(language), self.sentence, self._spans)
-        # Sentences that a draft or the last look-ups hold are kept, the others are made again when asked for.
-        self._sentences: WeakValueDictionary[int, Sentence] = WeakValueDictionary()
-        self._recent: deque[Sentence] = deque(maxlen=RECENT)
+        self._sentences: Memo[Sentence] = Memo()
 
     def sentence(self, index: int) -> Sentence:
         """Return the sentence at an index."""
@@ -41,7 +36,6 @@ class Reading:
         if kept is None:
             span = self._spans[index]
             kept = self._sentences[index] = Sentence(self.document.text, span, index, self._numbers.inside(*span), self._lexicon)
-            self._recent.append(kept)
         return kept
 
     def with_numbers(self) -> Iterator[Sentence]:

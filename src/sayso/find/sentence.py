@@ -40,7 +40,7 @@ class Sentence:
 
     # fmt: off
     __slots__ = (
-        "__weakref__", "_people", "capitals", "dates", "end", "index", "lexicon", "numbers", "start", "text", "titled", "tokens", "trapped",
+        "_people", "capitals", "dates", "end", "index", "lexicon", "numbers", "start", "text", "titled", "tokens", "trapped",
     )
     # fmt: on
 

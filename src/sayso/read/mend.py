@@ -7,6 +7,7 @@ everything it does beyond encodings (quotes, ligatures, widths, line breaks) is 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import ftfy
 import ftfy.bad_codecs
@@ -29,6 +30,7 @@ _SUSPECT = re.compile(
     "|(?:[РСвГ][Ђ-Џђ-џЎўЈҐґЁЄЇІіёєјЅѕї‚ѓ„…†‡€‰‹‘’“”•–—™›\u00a0¤¦§©«¬\u00ad®°±µ¶·№»]){2}"
     "|ÔøΩ"
 )
+_LINES = re.compile(r".{1,60000}[^\n]*\n?", re.DOTALL)
 _TOKEN = re.compile(r"[^ \t\r\n\f\v]{1,400}")
 _PIECE = re.compile("([\u00a0\u202f\u2009–—“”‘’«»…]+)")
 _RUN = re.compile('[À-ÿ¨¸](?:[À-ÿ¨¸ ,.;:!?"()\\-–—«»\u00a0¹\\d]{0,2000}[À-ÿ¨¸])?')
@@ -41,14 +43,19 @@ def mend(text: str) -> tuple[str, tuple[Note, ...]]:
         return text, ()
     changed: list[tuple[str, str]] = []
     if _LONG_WORD.search(text):
-        text = _RUN.sub(lambda match: _kept(match[0], _cyrillic(match[0]), changed), text)
+        text = _each(text, lambda part: _RUN.sub(lambda match: _kept(match[0], _cyrillic(match[0]), changed), part))
     if _SUSPECT.search(text):
-        text = _TOKEN.sub(lambda match: _kept(match[0], _token(match[0]), changed), text)
+        text = _each(text, lambda part: _TOKEN.sub(lambda match: _kept(match[0], _token(match[0]), changed), part))
     if not changed:
         return text, ()
     was, now = changed[0]
     times = f"{len(changed):,} place{'s'[: len(changed) != 1]}"
     return text, (Note("mended", f"Wrongly decoded letters were put right in {times}, such as “{was[:40]}” to “{now[:40]}”."),)
+
+
+def _each(text: str, mended: Callable[[str], str]) -> str:
+    """The text mended some lines at a time, so that the tokens of a long one are not all held at once."""
+    return "".join(match[0] if match[0].isascii() else mended(match[0]) for match in _LINES.finditer(text))
 
 
 def _kept(was: str, now: str, changed: list[tuple[str, str]]) -> str:
