@@ -14,7 +14,6 @@ from sayso.find.numbers import Number
 from sayso.find.passes import BATCH, Passes
 from sayso.find.said import Status
 from sayso.find.sentence import Sentence
-from sayso.languages import lexicon
 from sayso.model import Document
 from sayso.split import sentences
 
@@ -24,7 +23,7 @@ MANY = 3 * BATCH
 def taken(drafts: Drafts) -> Draft:
     text = "12 people"
     number = Number(0, 2, 12, 12)
-    draft = Draft(Sentence(text, (0, len(text)), 0, [number], lexicon("en")), 0, 0, number, Counted("noun", 2), Status(None, ""))
+    draft = Draft(Sentence(text, (0, len(text)), 0, [number], "en"), 0, 0, number, Counted("noun", 2), Status(None, ""))
     drafts.take(draft)
     return draft
 

@@ -12,7 +12,7 @@ from sayso.find.packed import Numbers, Spans
 from sayso.find.places import Atlas
 from sayso.find.sentence import Sentence
 from sayso.find.speech import speech
-from sayso.languages import gazetteer, lexicon
+from sayso.languages import gazetteer
 from sayso.model import Document, Span
 
 
@@ -26,7 +26,6 @@ class Reading:
         self.fingerprint = document.fingerprint  # hashes the whole text: once, not for each figure
         self._spans = Spans(spans)
         self._numbers = Numbers(numbers(document.text, 0, len(document.text), language))
-        self._lexicon = lexicon(language)
         self.discourse = Discourse(document.text, speech(language), self.sentence, self._spans)
         self._sentences: Memo[Sentence] = Memo()
 
@@ -35,7 +34,7 @@ class Reading:
         kept = self._sentences.get(index)
         if kept is None:
             span = self._spans[index]
-            kept = self._sentences[index] = Sentence(self.document.text, span, index, self._numbers.inside(*span), self._lexicon)
+            kept = self._sentences[index] = Sentence(self.document.text, span, index, self._numbers.inside(*span), self.language)
         return kept
 
     def with_numbers(self) -> Iterator[Sentence]:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from sayso.find.dates import When
+from sayso.find.forms import CAPITAL, MARK, UNKNOWN, UPPER, Form, Forms, forms
 from sayso.find.numbers import Number
-from sayso.languages import Lexicon, Noun, Sense, Word
+from sayso.languages import Noun, Sense, lexicon
 
 # A plain word before a space or comma first: most are, and need no other look.
 TOKEN = re.compile(r"(?=\S)(?:[a-zA-Z]++(?=[ ,])|['’]s\b|(?:[A-Za-z]\.){2,}|[^\W_]+(?:[-‑&\u00ad][^\W_]+|['’](?!s\b)[^\W_]+)*|\S)")
-UNKNOWN = Word()
-ARTICLES = frozenset(["al-", "el-", "ad-", "an-", "ar-", "as-", "at-", "az-"])  # of Arabic names: "al-Hashimi"
-PREFIXES = frozenset(["ex", "co", "non", "mid", "pro", "anti"])
 
 
 class Token:
@@ -21,10 +19,10 @@ class Token:
 
     __slots__ = ("capital", "end", "low", "number", "raw", "start", "word")
 
-    def __init__(self, raw: str, low: str, span: tuple[int, int], word: Word, number: Number | None = None) -> None:
-        self.raw, self.low, self.word, self.number = raw, low, word, number
+    def __init__(self, raw: str, form: Form, span: tuple[int, int], number: Number | None = None) -> None:
+        self.raw, self.number = raw, number
         self.start, self.end = span
-        self.capital = raw[0].isupper() or (raw[:3] in ARTICLES and raw[3:4].isupper())
+        self.low, self.word, self.capital, _ = form
 
     @property
     def people(self) -> bool:
@@ -44,32 +42,57 @@ class Sentence:
     )
     # fmt: on
 
-    def __init__(self, text: str, span: tuple[int, int], index: int, numbers: Sequence[Number], lexicon: Lexicon) -> None:
+    def __init__(self, text: str, span: tuple[int, int], index: int, numbers: Sequence[Number], language: str) -> None:
         self.text, self.index, self.numbers = text, index, numbers
         self.start, self.end = span
-        self.lexicon = lexicon
+        self.lexicon = lexicon(language)
         self.trapped: dict[int, str] = {}
         self._people: bool | None = None
         self.dates: list[When] | None = None
-        self.tokens = list(_tokens(text, self.start, self.end, numbers, lexicon))
-        letters = [t for t in self.tokens if t.raw[0].isalpha()]
-        capitals = [t for t in letters if t.capital]
-        self.titled = len(letters) > 2 and len(capitals) > 0.6 * len(letters)
-        self.capitals = len(letters) > 3 and self.titled and sum(t.raw.isupper() for t in capitals) > 0.7 * len(letters)
+        self.tokens: list[Token] = []
+        shapes: list[int] = []
+        self._take(forms(language), shapes)
+        letters, capitals = len(shapes) - shapes.count(MARK), shapes.count(CAPITAL) + shapes.count(UPPER)
+        self.titled = letters > 2 and capitals > 0.6 * letters
+        self.capitals = letters > 3 and self.titled and shapes.count(UPPER) > 0.7 * capitals
+
+    def _take(self, known: Forms, shapes: list[int]) -> None:
+        """Take the tokens, with the shape of each."""
+        position = self.start
+        for number in self.numbers:
+            self._words(position, number.start, known, shapes)
+            raw = self.text[number.start : number.end]
+            low, _, capital, shape = known[raw]
+            shapes.append(shape)
+            self.tokens.append(Token(raw, (low, UNKNOWN, capital, shape), (number.start, number.end), number))
+            position = number.end
+        self._words(position, self.end, known, shapes)
+
+    def _words(self, start: int, end: int, known: Forms, shapes: list[int]) -> None:
+        for match in TOKEN.finditer(self.text, start, end):
+            raw = match.group()
+            if raw == "." and match.end() < end:
+                continue  # inside a sentence a full stop only ends an abbreviation
+            form = known[raw]
+            shapes.append(form[3])
+            self.tokens.append(Token(raw, form, match.span()))
 
     def at(self, number: Number) -> int:
         """Return the index of the token that holds a number."""
         return next(i for i, token in enumerate(self.tokens) if token.number is number)
 
-    def senses(self, i: int) -> Iterator[tuple[Sense, int]]:
-        """Yield what the words from token i on say of people, each with the index after it; phrases first."""
-        token = self.tokens[i]
-        for parts, sense in token.word.phrases:
-            end = i + len(parts)
-            if end <= len(self.tokens) and all(t.low == p for t, p in zip(self.tokens[i:end], parts, strict=True)):
-                yield sense, end
-        for sense in token.word.senses:
-            yield sense, i + 1
+    def senses(self, i: int) -> Sequence[tuple[Sense, int]]:
+        """Return what the words from token i on say of people, each with the index after it; phrases first."""
+        word = self.tokens[i].word
+        if not word.phrases and not word.senses:
+            return ()
+        phrases = [(sense, i + len(parts)) for parts, sense in word.phrases if self._reads(i, parts)]
+        return [*phrases, *((sense, i + 1) for sense in word.senses)]
+
+    def _reads(self, i: int, parts: Sequence[str]) -> bool:
+        """Tell whether the tokens from i on are the words of a phrase."""
+        tokens = self.tokens[i : i + len(parts)]
+        return len(tokens) == len(parts) and all(t.low == part for t, part in zip(tokens, parts, strict=True))
 
     def noun(self, i: int) -> Noun | None:
         """Return the noun of people at an index; with the word before it, where the two make one ("asylum seekers")."""
@@ -87,32 +110,3 @@ class Sentence:
     def low(self, i: int) -> str:
         """Return the lower-case word at an index, or an empty string outside the sentence."""
         return self.tokens[i].low if 0 <= i < len(self.tokens) else ""
-
-
-def _tokens(text: str, start: int, end: int, numbers: Sequence[Number], lexicon: Lexicon) -> Iterator[Token]:
-    position = start
-    for number in numbers:
-        yield from _words(text, position, number.start, lexicon)
-        raw = text[number.start : number.end]
-        yield Token(raw, raw.lower(), (number.start, number.end), UNKNOWN, number)
-        position = number.end
-    yield from _words(text, position, end, lexicon)
-
-
-def _prefixed(low: str, lexicon: Lexicon) -> Word:
-    """Return what is known of a word behind a prefix: "ex-combatants", "co-workers"."""
-    prefix, hyphen, rest = low.partition("-")
-    return lexicon.get(rest, UNKNOWN) if hyphen and prefix in PREFIXES else UNKNOWN
-
-
-def _words(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Token]:
-    get = lexicon.get
-    for match in TOKEN.finditer(text, start, end):
-        raw = match.group()
-        low = raw.lower()
-        word = get(low)
-        if word is None:
-            if raw == "." and match.end() < end:
-                continue  # inside a sentence a full stop only ends an abbreviation
-            word = get(low.replace("’", "'"), UNKNOWN) if "’" in low else _prefixed(low, lexicon)
-        yield Token(raw, low, match.span(), word)

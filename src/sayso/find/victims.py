@@ -17,7 +17,7 @@ from sayso.find.sentence import Sentence
 from sayso.find.status import status
 from sayso.find.told import Told, acted, apart, attackers, deaths, living, multiples, shared
 from sayso.find.traps import trapped
-from sayso.languages import gazetteer, lexicon
+from sayso.languages import gazetteer
 from sayso.model import Document, Fate, Figure, Mention, Share, Span
 
 FATES = frozenset(["killed", "injured"])
@@ -42,7 +42,7 @@ def _sentences(text: str, spans: Sequence[Span], language: str) -> Iterator[Sent
     starts = [n.start for n in found]
     for index, (start, end) in enumerate(spans):
         inside = found[bisect_left(starts, start) : bisect_left(starts, end)]
-        yield Sentence(text, (start, end), index, [n for n in inside if n.end <= end], lexicon(language))
+        yield Sentence(text, (start, end), index, [n for n in inside if n.end <= end], language)
 
 
 class Scan:
