@@ -15,7 +15,8 @@ from sayso.find.voices import cited, voices
 from sayso.languages import grammar
 from sayso.model import Span
 
-LABEL = re.compile(r"(?:^|(?<=[\n.!?\"”]))[ \t\u00a0]*((?:[A-Z][\w.'’-]*[ \u00a0]){0,4}[A-Z][\w.'’-]*)(?:\s\([^)]{1,40}\))?:(?=\s)", re.M)
+NAMED = r"[ \t\u00a0]*((?:[A-Z][\w.'’-]*[ \u00a0]){0,4}[A-Z][\w.'’-]*)(?:\s\([^)]{1,40}\))?:(?=\s)"
+FIRST, LABEL = re.compile(NAMED), re.compile(rf'[\n.!?"”]{NAMED}')
 NOT_LABELS = grammar("not_labels")
 BACK = 4
 LOCAL_REACH = 7
@@ -115,7 +116,7 @@ def _personal(name: str) -> bool:
 
 def _labels(text: str) -> list[tuple[int, int, str]]:
     """Find interview labels: a name and a colon that stands more than once, or whose name the text mentions elsewhere."""
-    found = [(m.start(), m.end(), " ".join(m.group(1).split())) for m in LABEL.finditer(text)]
+    found = list(_labelled(text))
     continued: dict[str, set[str]] = {}
     for _, end, name in found:
         continued.setdefault(name, set()).add(text[end : end + 60].split("\n", maxsplit=1)[0])
@@ -130,6 +131,15 @@ def _labels(text: str) -> list[tuple[int, int, str]]:
     kept = [f for f in found if known.get(f[2])]
     ends = [*(start for start, _, _ in kept[1:]), _paragraph_end(text, kept[-1][1]) if kept else 0][: len(kept)]
     return [(end, stop, name) for (_, end, name), stop in zip(kept, ends, strict=True)]
+
+
+def _labelled(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield what looks like a label at the beginning of the text, of a line or of a sentence: its span and its name."""
+    first = FIRST.match(text)
+    if first:
+        yield 0, first.end(), " ".join(first.group(1).split())
+    for match in LABEL.finditer(text, first.end() if first else 0):
+        yield match.start() + 1, match.end(), " ".join(match.group(1).split())
 
 
 def _paragraph_end(text: str, position: int) -> int:

@@ -19,6 +19,10 @@ GENERIC = re.compile(
 TITLED = re.compile(r"\b(?:titled|entitled|called|headlined)\b")
 STUDY = re.compile(r"\b(?:study|survey|analysis|paper|briefing)\b", re.I)
 ARMED = re.compile(r"\b(?:army|military|police|forces|navy|brigade|militia|hospital|court)\b", re.I)
+BODY = re.compile(
+    r"\b(?:Group|Center|Centre|Institute|Observatory|Watch|International|Foundation|Network|Council|Agency|Programme|Program|Committee|Nations"
+    r"|Bank|Office|Service)\b"
+)
 FORWARD = 6
 BACKWARD = 8
 
@@ -28,8 +32,7 @@ def basis(name: str, speech: Speech) -> Basis:
     low = name.lower()
     words = set(re.findall(r"[\w']+", low))
     for kind in ORDER:
-        marks = speech.basis[kind.value]
-        if any((mark in low) if " " in mark else (mark in words) for mark in marks):
+        if not words.isdisjoint(speech.basis[kind.value]) or any(phrase in low for phrase in speech.basis_phrases[kind.value]):
             return kind
     return Basis.NONE_STATED
 
@@ -59,17 +62,7 @@ def _named_bodies(discourse: Discourse, indexes: range, *, armed: bool) -> str |
 
 
 def _is_body(name: str, speech: Speech) -> bool:
-    low = name.lower()
-    return (
-        any(re.search(rf"\b{re.escape(w)}\b", low) for w in speech.bodies)
-        or "(" in name
-        or bool(
-            re.search(
-                r"\b(?:Group|Center|Centre|Institute|Observatory|Watch|International|Foundation|Network|Council|Agency|Programme|Program|Committee|Nations|Bank|Office|Service)\b",
-                name,
-            )
-        )
-    )
+    return bool(speech.body.search(name.lower()) or "(" in name or BODY.search(name))
 
 
 def stands_behind(draft: Draft, discourse: Discourse, count: int) -> str | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from sayso.find.grammar import Worth, amount, worth
 from sayso.languages.trie import pattern
@@ -31,8 +31,7 @@ DASH_AFTER = re.compile(r"[-–—:/]\d")
 REACH = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number expression in a text, before what bounds it: span, worth, and how it is made up."""
 
     start: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sayso.find.memo import Memo
 from sayso.find.sentence import Sentence
@@ -12,8 +12,7 @@ PEOPLE = "people"
 LEAST = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place or people named by the tokens start to end of a sentence."""
 
     start: int

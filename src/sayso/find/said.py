@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 STRONG, MIDDLE, WEAK, NONE = 3, 2, 1, 0
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(NamedTuple):
     """A category with the rule that gave it, how strong the evidence is, and the token that triggered it."""
 
     category: str | None

@@ -38,7 +38,7 @@ class Sentence:
 
     # fmt: off
     __slots__ = (
-        "_people", "capitals", "dates", "end", "index", "lexicon", "numbers", "start", "text", "titled", "tokens", "trapped",
+        "_counts", "_people", "capitals", "dates", "end", "index", "lexicon", "numbers", "start", "text", "titled", "tokens", "trapped",
     )
     # fmt: on
 
@@ -47,6 +47,7 @@ class Sentence:
         self.start, self.end = span
         self.lexicon = lexicon(language)
         self.trapped: dict[int, str] = {}
+        self._counts: list[int] = []  # the tokens of the numbers
         self._people: bool | None = None
         self.dates: list[When] | None = None
         self.tokens: list[Token] = []
@@ -64,6 +65,7 @@ class Sentence:
             raw = self.text[number.start : number.end]
             low, _, capital, shape = known[raw]
             shapes.append(shape)
+            self._counts.append(len(self.tokens))
             self.tokens.append(Token(raw, (low, UNKNOWN, capital, shape), (number.start, number.end), number))
             position = number.end
         self._words(position, self.end, known, shapes)
@@ -79,15 +81,18 @@ class Sentence:
 
     def at(self, number: Number) -> int:
         """Return the index of the token that holds a number."""
-        return next(i for i, token in enumerate(self.tokens) if token.number is number)
+        return next(i for i, other in zip(self._counts, self.numbers, strict=True) if other is number)
 
     def senses(self, i: int) -> Sequence[tuple[Sense, int]]:
         """Return what the words from token i on say of people, each with the index after it; phrases first."""
         word = self.tokens[i].word
         if not word.phrases and not word.senses:
             return ()
-        phrases = [(sense, i + len(parts)) for parts, sense in word.phrases if self._reads(i, parts)]
-        return [*phrases, *((sense, i + 1) for sense in word.senses)]
+        out = [(sense, i + 1) for sense in word.senses]
+        if word.phrases:
+            second = self.low(i + 1)
+            out[:0] = [(sense, i + len(parts)) for parts, sense in word.phrases if parts[1] == second and self._reads(i, parts)]
+        return out
 
     def _reads(self, i: int, parts: Sequence[str]) -> bool:
         """Tell whether the tokens from i on are the words of a phrase."""

@@ -28,6 +28,8 @@ class Speech(NamedTuple):
     update: re.Pattern[str]
     hedges: re.Pattern[str]
     basis: dict[str, frozenset[str]]
+    basis_phrases: dict[str, frozenset[str]]
+    body: re.Pattern[str]
 
 
 def _verbs(language: str) -> dict[str, str]:
@@ -62,5 +64,7 @@ def speech(language: str) -> Speech:
         additive=re.compile(rf"\W*(?:{pattern(lists['additive'])})\b(?!\s+to\b)", re.I),
         update=re.compile(rf"\W*(?:{pattern(lists['update'])})\b", re.I),
         hedges=re.compile(rf"\b(?:{pattern(lists['hedges'])})\b", re.I),
-        basis={kind: frozenset(w.lower() for w in some) for kind, some in lists["basis"].items()},
+        basis={kind: frozenset(w.lower() for w in some if " " not in w) for kind, some in lists["basis"].items()},
+        basis_phrases={kind: frozenset(w.lower() for w in some if " " in w) for kind, some in lists["basis"].items()},
+        body=re.compile(rf"\b(?:{pattern(w.lower() for w in lists['bodies'])})\b"),
     )
