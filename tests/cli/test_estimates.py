@@ -48,28 +48,29 @@ def test_a_line_an_event_in_the_order_of_their_names(records: Path) -> None:
 
 
 def test_jsonl_is_what_is_printed_where_there_is_no_terminal(records: Path) -> None:
-    assert run("estimates", records).stdout == run("estimates", records, "--format", "jsonl").stdout
+    assert run("estimates", records, "--by", "event").stdout == run("estimates", records, "--by", "event", "--format", "jsonl").stdout
 
 
 def test_json_is_one_array(records: Path) -> None:
-    assert [event["event"] for event in json.loads(run("estimates", records, "--format", "json").stdout)] == ["depot", "bridge"]
+    printed = json.loads(run("estimates", records, "--by", "event", "--format", "json").stdout)
+    assert [event["event"] for event in printed] == ["depot", "bridge"]
 
 
 def test_a_table_has_a_line_an_estimate(records: Path) -> None:
-    lines = run("estimates", records, "--format", "table").stdout.splitlines()
+    lines = run("estimates", records, "--by", "event", "--format", "table").stdout.splitlines()
     assert lines[0].split() == ["event", "category", "best", "range", "status", "reports", "origins"]
     assert [line.split()[:3] for line in lines[2:]] == [["depot", "killed", "1"], ["depot", "injured", "4"], ["depot", "detained", "2"]]
 
 
 def test_the_same_twice_to_the_byte(records: Path) -> None:
-    first, second = (process("estimates", records, env={"PYTHONHASHSEED": seed}).stdout for seed in ("1", "2"))
+    first, second = (process("estimates", records, "--by", "event", env={"PYTHONHASHSEED": seed}).stdout for seed in ("1", "2"))
     assert first == second != ""
 
 
 def test_a_document_that_names_no_event_is_told_and_left_out(records: Path) -> None:
     with records.open("a", encoding="utf8") as file:
         file.write(json.dumps({"id": "lost", "text": "Nine people were killed."}) + "\n")
-    result = run("estimates", records)
+    result = run("estimates", records, "--by", "event")
     assert result.exit_code == 1
     assert result.stderr.startswith("sayso: lost: it does not say what event it is about")
     assert len(result.stdout.splitlines()) == 2
@@ -77,17 +78,17 @@ def test_a_document_that_names_no_event_is_told_and_left_out(records: Path) -> N
 
 def test_only_documents_without_an_event(here: Path) -> None:
     (here / "note.txt").write_text("Nine people were killed.\n", "utf8")
-    assert run("estimates", "note.txt").exit_code == 3
+    assert run("estimates", "note.txt", "--by", "event").exit_code == 3
 
 
 def test_nothing_to_read_and_an_unknown_way_to_lay_together(records: Path) -> None:
-    assert run("estimates").exit_code == 2
+    assert run("estimates").exit_code == 4
     assert run("estimates", records, "--by", "moon").exit_code == 2
 
 
 def test_the_method_gives_the_same(records: Path) -> None:
-    made = list(Ledger("none.db").estimates(records))
+    made = list(Ledger("none.db").estimates(records, by="event"))
     assert not any(isinstance(item, Refusal) for item in made)
-    printed = [json.loads(line) for line in run("estimates", records).stdout.splitlines()]
+    printed = [json.loads(line) for line in run("estimates", records, "--by", "event").stdout.splitlines()]
     assert [json.loads(json.dumps(item.to_dict())) for item in made if isinstance(item, Event)] == printed
     assert not Path("none.db").exists()

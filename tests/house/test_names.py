@@ -19,14 +19,14 @@ NAMES = {
     ),
     "sayso.ledger": "Added Check Entry Explanation Ledger Outcome find open readings samples",
     "sayso.model": (
-        "Aside Basis Decision Document Estimate Event Evidence Fate Figure Finding Kind Link Mention Note Quantifier Quantity Refusal Role "
-        "Share Source Span Status Unit Value"
+        "Aside Basis Claim Decision Document Estimate Event Evidence Fate Figure Finding Interval Kind Link Mention Note Point Quantifier "
+        "Quantity Refusal Role Share Source Span Status Unit Value"
     ),
     "sayso.pipeline": "extract mentions",
-    "sayso.present": "FIELDS Cell Table beside explained export heading heard line listed named show table",
+    "sayso.present": "FIELDS Cell Table beside csv_records explained export heading heard line listed named overview show table",
     "sayso.read": "MAX_BYTES read",
     "sayso.reconcile": (
-        "METHOD Account Fact Key Names Naming Reckoning event fact findings gravity heads keys links namings points quantity reckon"
+        "METHOD Account Fact Key Names Naming Reckoning estimate event fact findings gravity heads keys links namings points reckon"
     ),
     "sayso.split": "sentences",
     "sayso.store": "Counts Dated Derived Engine Filters Outcome Store engine_in_use printable",

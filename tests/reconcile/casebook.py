@@ -11,7 +11,7 @@ from find.casebook import entries
 from sayso.codebook import rules
 from sayso.model import Document, Estimate, Figure, Finding, Kind
 from sayso.pipeline import extract
-from sayso.reconcile import Fact, Reckoning, fact, reckon
+from sayso.reconcile import Fact, Reckoning, estimate, fact, reckon
 
 CASES = Path(__file__).parent / "cases"
 FAMILIES = sorted(path for path in CASES.glob("*.yaml") if path.stem != "events")
@@ -96,7 +96,7 @@ def _held(wanted: Any, fingerprints: Any, figures: dict[str, Figure]) -> bool:
 
 
 def _estimated(wanted: dict[str, Any], made: Reckoning, figures: dict[str, Figure]) -> list[str]:
-    found = [one for one in made.estimates if one.policy == wanted.get("policy", "range") and _of(one, wanted["of"])]
+    found = [one for point in made.points if _of(one := estimate(point, wanted.get("policy", "range")), wanted["of"])]
     if len(found) != 1:
         return [f"{len(found)} estimates of {wanted['of']}: {[(one.quantity, one.low, one.best, one.high) for one in found]}"]
     checked = {name: value for name, value in wanted.items() if name not in ("of", "policy")}

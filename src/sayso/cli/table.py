@@ -13,8 +13,7 @@ from sayso.cli.output import choice, compact, pretty
 from sayso.cli.reports import nothing
 from sayso.cli.session import Session, ledger_option
 from sayso.cli.terminal import echo_all, painted, piped, width
-from sayso.present import Table
-from sayso.present.export import csv_records
+from sayso.present import Table, csv_records
 
 
 @click.command("table", epilog="Example: sayso table --rows origin --columns category --output fighters.xlsx")

@@ -6,19 +6,19 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Any, BinaryIO, Self
+from typing import Any, BinaryIO, Literal, Self, overload
 
 from sayso.codebook import load
 from sayso.errors import LedgerError
 from sayso.ledger.adding import Added, Progress, add
 from sayso.ledger.checkup import Check, checkup
-from sayso.ledger.estimating import estimates
+from sayso.ledger.estimating import made
 from sayso.ledger.finding import Place, find
 from sayso.ledger.judging import judge
 from sayso.ledger.looking import Explanation, Words, explanations, kinds, narrowed, policy_named
 from sayso.ledger.opened import resolve, with_documents
 from sayso.ledger.reckoning import linked, noticed, reckoned
-from sayso.model import Document, Event, Figure, Finding, Link, Refusal
+from sayso.model import Document, Estimate, Event, Figure, Finding, Link, Refusal
 from sayso.present import Table, export, table
 from sayso.store import Filters, Store
 
@@ -112,9 +112,20 @@ class Ledger:
         documents = {document.fingerprint: document for document in store.documents()}
         return export.write(store.figures(_filters(filters)), documents, Path(path))
 
-    def estimates(self, *paths: Place, by: str = "event", stdin: BinaryIO | None = None) -> Iterator[Event | Refusal]:
-        """Events that the documents of paths name, each with its estimates; nothing is stored. Raises UnknownName for another `by`."""
-        return estimates(*paths, by=by, stdin=stdin)
+    @overload
+    def estimates(self, *paths: Place, by: Literal["event"], stdin: BinaryIO | None = ...) -> Iterator[Event | Refusal]: ...
+
+    @overload
+    def estimates(self, *paths: Place, by: str = ..., **options: Any) -> Iterator[Estimate | Event | Refusal]: ...
+
+    def estimates(self, *paths: Place, by: str = "quantity", **options: Any) -> Iterator[Estimate | Event | Refusal]:
+        """Low, best and high of what the ledger says, or of paths without storing anything.
+
+        By "quantity": an Estimate for each category, people, place and time under `policy` ("range" if not said), all or those of some
+        `category`, `origin`, `location`. By "event": an Event for each name that documents give to what they are about. Paths may come
+        with a Refusal for what cannot be read. Raises UnknownName for another `by`, policy, category or option.
+        """
+        return made(self._store if not paths else None, paths, by, options)
 
     def findings(self, kind: Words = None, *, category: Words = None, origin: Words = None, location: Words = None) -> list[Finding]:
         """What was noticed across figures, the gravest first: all, or those of some kinds, about some categories, peoples, places.
@@ -123,7 +134,7 @@ class Ledger:
         """
         wanted = kinds(kind)
         found = [finding for finding in noticed(self._store()) if not wanted or finding.kind in wanted]
-        return narrowed(found, category, origin, location)
+        return list(narrowed(found, category, origin, location))
 
     def explain(self, reference: str, *, policy: str = "range") -> list[Explanation]:
         """Estimates with every figure that they rest on or set aside, and why.

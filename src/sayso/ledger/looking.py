@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TypeVar
 
 from sayso.codebook import load, rules
 from sayso.errors import UnknownName
-from sayso.model import Estimate, Figure, Finding, Kind
+from sayso.model import Estimate, Figure, Finding, Kind, Refusal
 from sayso.store import Store
 
 Words = str | Sequence[str] | None
-T = TypeVar("T", Finding, Estimate)
+T = TypeVar("T", bound=Finding | Estimate | Refusal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +24,20 @@ class Explanation:
     figures: Mapping[str, Figure]
 
 
-def narrowed(held: Iterable[T], category: Words, origin: Words, location: Words) -> list[T]:
-    """Those about these categories, peoples and places; "none" asks for those that name none. Raises UnknownName for a category."""
+def narrowed(held: Iterable[T], category: Words = None, origin: Words = None, location: Words = None) -> Iterator[T]:
+    """Those about these categories, peoples and places; "none" asks for those that name none, and a Refusal always passes.
+
+    Raises UnknownName for a category at once, before anything is taken.
+    """
     categories, peoples, places = _words(category), _words(origin), _words(location)
     for code in categories:
         load().category(code)
-    return [
+    return (
         one
         for one in held
-        if (not categories or _of(one)[0] in categories) and _names(_of(one)[1], peoples) and _names(_of(one)[2], places)
-    ]  # fmt: skip
+        if isinstance(one, Refusal)
+        or ((not categories or _of(one)[0] in categories) and _names(_of(one)[1], peoples) and _names(_of(one)[2], places))
+    )
 
 
 def _of(one: Finding | Estimate) -> tuple[str, tuple[str, ...], tuple[str, ...]]:

@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from sayso.codebook import Rules, rules
-from sayso.model import Estimate, Finding, Link
+from sayso.model import Estimate, Finding, Link, Point
 from sayso.reconcile import (
     METHOD,
     Fact,
     Key,
     Names,
     Naming,
+    Reckoning,
+    estimate,
     fact,
     findings,
     gravity,
@@ -21,7 +23,6 @@ from sayso.reconcile import (
     links,
     namings,
     points,
-    quantity,
     reckon,
 )
 from sayso.store import Dated, Derived, Store
@@ -63,7 +64,7 @@ def judged(store: Store) -> dict[tuple[str, str], bool]:
 def noticed(store: Store) -> list[Finding]:
     """All findings, the gravest first."""
     if store.readonly:
-        return list(_from_scratch(store)[1])
+        return list(_from_scratch(store).findings)
     refresh(store)
     with store.derived() as derived:
         return sorted(derived.findings(), key=gravity)
@@ -72,27 +73,26 @@ def noticed(store: Store) -> list[Finding]:
 def reckoned(store: Store, policy: str) -> list[Estimate]:
     """All estimates under a policy, by what they are of and time."""
     if store.readonly:
-        return [estimate for estimate in _from_scratch(store)[2] if estimate.policy == policy]
+        return [estimate(point, policy) for point in _from_scratch(store).points]
     refresh(store)
     with store.derived() as derived:
-        return sorted(derived.estimates(policy), key=quantity)
+        return [estimate(point, policy) for point in sorted(derived.points(), key=lambda point: point.order)]
 
 
 def linked(store: Store) -> list[Link]:
     """All links between names, by name."""
     if store.readonly:
-        return list(_from_scratch(store)[0])
+        return list(_from_scratch(store).links)
     refresh(store)
     with store.derived() as derived:
         return derived.aliases()
 
 
-def _from_scratch(store: Store) -> tuple[Sequence[Link], Sequence[Finding], Sequence[Estimate]]:
+def _from_scratch(store: Store) -> Reckoning:
     """All of it in memory, for a ledger that cannot be written."""
     held = rules()
     with store.derived() as derived:
-        made = reckon((_fact(one, held) for one in derived.facts()), held, judged(store))
-    return made.links, made.findings, made.estimates
+        return reckon((_fact(one, held) for one in derived.facts()), held, judged(store))
 
 
 def _rebuild(derived: Derived, held: Rules, decided: Decided) -> None:
@@ -142,7 +142,7 @@ def _named(new: Sequence[Dated], facts: Sequence[Fact]) -> Iterator[tuple[int, N
 
 
 def _settle_names(derived: Derived, decided: Decided) -> dict[str, str]:
-    found = links(Names.of(Naming(str(number), *rest) for number, *rest in derived.namings()), decided)
+    found = links(Names.counted(derived.spellings(), derived.together), decided)
     derived.put_aliases(found)
     return heads(found)
 
@@ -155,7 +155,7 @@ def _fact(dated: Dated, held: Rules) -> Fact:
     return fact(dated.figure, dated.published, dated.event, held)
 
 
-def _made(key: Key, facts: Sequence[Fact], read_as: Mapping[str, str], held: Rules) -> tuple[list[Finding], list[Estimate]]:
+def _made(key: Key, facts: Sequence[Fact], read_as: Mapping[str, str], held: Rules) -> tuple[list[Finding], list[Point]]:
     if not facts:
         return [], []
     return list(findings(key, facts, read_as, held)), list(points(key, facts, read_as, held))

@@ -1,5 +1,6 @@
 """Frozen values that every floor speaks of; they do no work."""
 
+from sayso.model.claim import Claim, Interval, Point
 from sayso.model.decision import Decision
 from sayso.model.document import Document, Note, Refusal, Span
 from sayso.model.estimate import Aside, Estimate, Quantity, Status
@@ -13,6 +14,7 @@ from sayso.model.value import Quantifier, Unit, Value
 __all__ = [
     "Aside",
     "Basis",
+    "Claim",
     "Decision",
     "Document",
     "Estimate",
@@ -21,10 +23,12 @@ __all__ = [
     "Fate",
     "Figure",
     "Finding",
+    "Interval",
     "Kind",
     "Link",
     "Mention",
     "Note",
+    "Point",
     "Quantifier",
     "Quantity",
     "Refusal",

@@ -3,10 +3,28 @@
 from sayso.present import export
 from sayso.present.axes import FIELDS
 from sayso.present.cell import Cell
+from sayso.present.events import overview
+from sayso.present.export import csv_records
 from sayso.present.grid import Table, table
 from sayso.present.listing import heading, line
 from sayso.present.noticed import heard, named
 from sayso.present.opened import show
 from sayso.present.reckoned import beside, explained, listed
 
-__all__ = ["FIELDS", "Cell", "Table", "beside", "explained", "export", "heading", "heard", "line", "listed", "named", "show", "table"]
+__all__ = [
+    "FIELDS",
+    "Cell",
+    "Table",
+    "beside",
+    "csv_records",
+    "explained",
+    "export",
+    "heading",
+    "heard",
+    "line",
+    "listed",
+    "named",
+    "overview",
+    "show",
+    "table",
+]

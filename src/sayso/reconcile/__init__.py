@@ -1,12 +1,13 @@
 """Facts to links, findings and estimates: what many texts say of one quantity, laid together under named policies; pure."""
 
 from sayso.reconcile.account import Account
+from sayso.reconcile.estimates import estimate
 from sayso.reconcile.event import event
 from sayso.reconcile.fact import Fact, fact
 from sayso.reconcile.keys import Key, keys
 from sayso.reconcile.links import heads, links
 from sayso.reconcile.names import Names, Naming, namings
-from sayso.reconcile.reckoning import METHOD, Reckoning, findings, gravity, points, quantity, reckon
+from sayso.reconcile.reckoning import METHOD, Reckoning, findings, gravity, points, reckon
 
 __all__ = [
     "METHOD",
@@ -16,6 +17,7 @@ __all__ = [
     "Names",
     "Naming",
     "Reckoning",
+    "estimate",
     "event",
     "fact",
     "findings",
@@ -25,6 +27,5 @@ __all__ = [
     "links",
     "namings",
     "points",
-    "quantity",
     "reckon",
 ]

@@ -3,44 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from sayso.model import Aside
+from sayso.model import Aside, Claim
 from sayso.reconcile.dates import Days, when
 from sayso.reconcile.fact import Fact, origin
 from sayso.reconcile.interval import Interval, told
 
 _SHINGLE, _DIGITS = 8, 3
 _WORD = re.compile(r"\w+")
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """One origin's count.
-
-    `facts` are the reports of it in order, `interval` what they say together and `reach` what agrees with it; `last` is when the
-    newest of its numbers was first said.
-    `reasons` tells for a report that names no origin why it is taken for an echo of this one.
-    """
-
-    origin: str
-    interval: Interval
-    reach: Interval
-    facts: tuple[Fact, ...]
-    official: bool
-    last: Days | None
-    reasons: Mapping[str, str]
-
-    @property
-    def reports(self) -> int:
-        """How many documents carry it."""
-        return len({fact.document for fact in self.facts})
-
-    @property
-    def shown(self) -> Fact:
-        """The report to quote: the first that states its origin."""
-        return next((fact for fact in self.facts if not fact.own), self.facts[0])
 
 
 def origins(facts: Iterable[Fact], heads: Mapping[str, str]) -> dict[str, tuple[str, str]]:
@@ -111,14 +82,14 @@ def claims(facts: Iterable[Fact], heads: Mapping[str, str], window: int = 0) -> 
             kept.append(fact)
     whose = origins(kept, heads)
     by_origin: dict[str, list[Fact]] = {}
-    for fact in kept:
+    for fact in sorted(kept, key=_age):
         by_origin.setdefault(whose[fact.figure][0], []).append(fact)
+    numbers: dict[str, int] = {}
     found = []
     for name, reports in by_origin.items():
         current, replaced = _current(reports, window)
         asides += [Aside(fact.figure, "replaced by a later count of the same origin") for fact in replaced]
-        found.append(_claim(name, current, {fact.figure: whose[fact.figure][1] for fact in current if whose[fact.figure][1]}))
-    found.sort(key=lambda claim: (_age(claim.facts[0]), claim.origin))
+        found.append(_claim(name, current, numbers))
     return found, sorted(asides, key=lambda aside: aside.figure)
 
 
@@ -142,14 +113,16 @@ def _first(reports: Iterable[Fact]) -> Iterator[tuple[Fact, Days]]:
             yield fact, span if fact.as_of else first.setdefault(fact.interval, span)
 
 
-def _claim(name: str, facts: list[Fact], reasons: Mapping[str, str]) -> Claim:
-    spans = [span for _, span in _first(facts)]
+def _claim(name: str, facts: Sequence[Fact], numbers: dict[str, int]) -> Claim:
+    days = [span.last for _, span in _first(facts)]
+    first = facts[0]
+    alone = len(facts) == 1
     return Claim(
         origin=name,
-        interval=told(fact.interval for fact in facts),
-        reach=told(fact.reach for fact in facts),
-        facts=tuple(facts),
+        interval=first.interval if alone else told(fact.interval for fact in facts),
+        reach=first.reach if alone else told(fact.reach for fact in facts),
         official=any(fact.official for fact in facts),
-        last=max(spans, key=lambda span: span.last, default=None),
-        reasons=reasons,
+        last=max(days, default=None),
+        figures=tuple(fact.figure for fact in facts),
+        documents=tuple(dict.fromkeys(numbers.setdefault(fact.document, len(numbers)) for fact in facts)),
     )

@@ -1,12 +1,12 @@
-"""One piece of a ledger to its estimates: a point for every time that its counts speak of."""
+"""One piece of a ledger to points, one for every time that its counts speak of, and a point to its estimate."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sayso.codebook import Rules
-from sayso.model import Aside, Estimate, Quantity, Status
-from sayso.reconcile.claims import Claim, claims
+from sayso.model import Aside, Claim, Estimate, Point, Quantity, Status
+from sayso.reconcile.claims import claims
 from sayso.reconcile.dates import clusters, label
 from sayso.reconcile.fact import Fact
 from sayso.reconcile.interval import shared
@@ -41,35 +41,34 @@ def apart(facts: Iterable[Fact]) -> Iterable[list[Fact]]:
     return found.values()
 
 
-def estimates(facts: Sequence[Fact], heads: Mapping[str, str], rules: Rules, policies: Iterable[str]) -> Iterator[Estimate]:
-    """The estimates of one piece under each policy, by place and time."""
-    wanted = [] if facts[0].category in rules.loose else list(policies)
+def claimed(facts: Sequence[Fact], heads: Mapping[str, str], rules: Rules) -> Iterator[Point]:
+    """The points of one piece, by place and time."""
+    if facts[0].category in rules.loose:
+        return
     for point in points(facts, rules):
         found, asides = claims(point, heads, rules.windows.get(point[0].category, 0))
-        for policy in wanted:
-            yield estimate(_quantity(point), found, asides, policy)
+        yield Point(_quantity(point), tuple(found), tuple(asides))
 
 
-def estimate(quantity: Quantity, found: Sequence[Claim], asides: Sequence[Aside], policy: str) -> Estimate:
-    """What a policy makes of the claims about one quantity."""
+def estimate(point: Point, policy: str) -> Estimate:
+    """What a policy makes of the claims about one quantity; UnknownName for a policy that is not there."""
+    found = point.claims
     if not found:
         rule = "every count is disputed by its own text or a part of another"
-        return Estimate(quantity, policy, None, None, None, Status.UNRESOLVED, 0, 0, (), tuple(asides), rule)
+        return Estimate(point.quantity, policy, None, None, None, Status.UNRESOLVED, 0, 0, (), point.asides, rule)
     got = answer(policy, found)
-    left = [claim for claim in found if claim not in got.used]
-    passed = [Aside(fact.figure, f"not taken by the policy {policy}") for claim in left for fact in claim.facts]
-    used = [fact for claim in got.used for fact in claim.facts]
+    passed = [Aside(figure, f"not taken by the policy {policy}") for claim in found if claim not in got.used for figure in claim.figures]
     return Estimate(
-        quantity=quantity,
+        quantity=point.quantity,
         policy=policy,
         low=got.interval.low,
         best=got.best,
         high=got.interval.high,
         status=_status(found, resolved=got.resolved),
-        reports=len({fact.document for fact in used}),
+        reports=len({document for claim in got.used for document in claim.documents}),
         origins=len(got.used),
-        used=tuple(fact.figure for fact in used),
-        aside=(*asides, *passed),
+        used=tuple(figure for claim in got.used for figure in claim.figures),
+        aside=(*point.asides, *passed),
         rule=got.rule + _echoes(got.used),
     )
 
@@ -96,9 +95,7 @@ def _status(found: Sequence[Claim], *, resolved: bool) -> Status:
 
 
 def _echoes(used: Sequence[Claim]) -> str:
-    extra = sum(claim.reports - 1 for claim in used)
-    return (
-        f"; {extra} further report{'s' * (extra > 1)} of the same origin{'s' * (len(used) > 1)} add{'s' * (extra < 2)} nothing"
-        if extra
-        else ""
-    )
+    extra = sum(len(claim.documents) - 1 for claim in used)
+    if not extra:
+        return ""
+    return f"; {extra} further report{'s' * (extra > 1)} of the same origin{'s' * (len(used) > 1)} add{'s' * (extra < 2)} nothing"

@@ -3,29 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
+from sayso.model import Interval
 
-class Interval(NamedTuple):
-    """From low to high, both included; None where an end is open."""
-
-    low: int | None
-    high: int | None
-
-    @property
-    def bottom(self) -> int:
-        """The least it can be."""
-        return self.low or 0
-
-    @property
-    def top(self) -> float:
-        """The most it can be."""
-        return float("inf") if self.high is None else self.high
-
-    @property
-    def named(self) -> int:
-        """The number that the text names: the lower one of two."""
-        return self.low if self.low is not None else self.high or 0
+__all__ = ["Interval", "camps", "cause", "disjoint", "hull", "shared", "told", "total"]
 
 
 def disjoint(one: Interval, other: Interval) -> bool:

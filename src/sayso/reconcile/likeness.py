@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from rapidfuzz.fuzz import ratio
 
-from sayso.reconcile.names import Names, by_word, parts
+from sayso.reconcile.names import Names, parts
 
 CERTAIN, STRONG, LIKELY, WEAK = 1.0, 0.9, 0.85, 0.6
-_ALIKE, _LONG, _CROWD = 93.0, 8, 60
+_ALIKE, _VERY, _LONG, _CROWD = 93.0, 96.0, 8, 60
+_DIGITS = re.compile(r"\D")
 
 
 class Candidate(NamedTuple):
@@ -26,10 +28,9 @@ def candidates(names: Names) -> Iterator[Candidate]:
     """All candidates, in no particular order; a pair may come for several reasons."""
     yield from _titles(names)
     yield from _acronyms(names)
-    shared = by_word(names.spellings)
-    for word in sorted(shared):
-        if 1 < len(shared[word]) <= _CROWD:
-            yield from _sharing(names, shared[word])
+    yield from _texts(names)
+    yield from _last_words(names)
+    yield from _same_core(names)
     yield from _spelled(names)
 
 
@@ -59,44 +60,67 @@ def _acronyms(names: Names) -> Iterator[Candidate]:
                 yield Candidate(STRONG if len(longs) == 1 else WEAK, name, long, "its initials")
 
 
-def _sharing(names: Names, block: list[str]) -> Iterator[Candidate]:
-    """Names that share a word by which bodies are told apart."""
-    bodies = [name for name in block if not parts(name).text and len(parts(name).words) > 1]
-    for name in block:
+def _texts(names: Names) -> Iterator[Candidate]:
+    """The Soufan report and the Soufan Center: a text that bears the name of one body only."""
+    bodies: dict[str, list[str]] = {}
+    for name in sorted(names.spellings):
+        if not parts(name).text and len(parts(name).words) > 1:
+            for word in parts(name).core:
+                bodies.setdefault(word, []).append(name)
+    for name in sorted(names.spellings):
         held = parts(name)
-        if held.text:
-            heads = [body for body in bodies if held.core <= parts(body).core or name.endswith(f" {body}")]
+        if held.text and held.core:
+            rarest = min((bodies.get(word, []) for word in sorted(held.core)), key=len)
+            last = bodies.get(next(word for word in reversed(held.words) if word in held.core), [])
+            heads = [body for body in rarest[:_CROWD] if held.core <= parts(body).core]
+            heads += [body for body in last[:_CROWD] if name.endswith(f" {body}") and body not in heads]
             for head in heads:
                 yield Candidate(LIKELY if len(heads) == 1 else WEAK, name, head, "a text that bears its name")
-        elif len(held.words) == 1:
-            full = [body for body in bodies if parts(body).words[-1] == name and len(parts(body).words) < 4]
-            for head in full:
-                together = len(full) == 1 and names.documents[name] & names.documents.get(head, set())
-                yield Candidate(LIKELY if together else WEAK, name, head, "its last word" + (", in one text" if together else ""))
-        else:
-            for head in bodies:
-                if head != name and parts(head).core == held.core and _heavier(names, head, name):
-                    yield Candidate(WEAK, name, head, "the same name of another kind of body")
+
+
+def _last_words(names: Names) -> Iterator[Candidate]:
+    """Tynan and Deirdre Tynan: sure enough where one text has both and nobody else of that name is known."""
+    full: dict[str, list[str]] = {}
+    for name in sorted(names.spellings):
+        words = parts(name).words
+        if 1 < len(words) < 4 and not parts(name).text:
+            full.setdefault(words[-1], []).append(name)
+    for name in sorted(names.spellings):
+        heads = full.get(name, [])[:_CROWD]
+        for head in heads:
+            together = len(heads) == 1 and names.together(name, head)
+            yield Candidate(LIKELY if together else WEAK, name, head, "its last word" + (", in one text" if together else ""))
+
+
+def _same_core(names: Names) -> Iterator[Candidate]:
+    """Bodies of one name and another kind, for a person to decide: Soufan Group and Soufan Center."""
+    found: dict[frozenset[str], list[str]] = {}
+    for name in sorted(names.spellings):
+        held = parts(name)
+        if held.core and not held.text and len(held.words) > len(held.core):
+            found.setdefault(held.core, []).append(name)
+    for same in found.values():
+        head = min(same, key=lambda name: (-sum(names.spellings[name].values()), name))
+        for name in same[:_CROWD]:
+            if name != head:
+                yield Candidate(WEAK, name, head, "the same name of another kind of body")
 
 
 def _spelled(names: Names) -> Iterator[Candidate]:
     """Spellings of one name: Centre and Center, Organisation and Organization."""
-    blocks: dict[tuple[str, int], list[str]] = {}
+    blocks: dict[tuple[str, int, str], list[str]] = {}
     for name in sorted(names.spellings):
         if len(name) >= _LONG:
-            blocks.setdefault((name[:4], len(name.split())), []).append(name)
+            blocks.setdefault((name[:4], name.count(" "), _DIGITS.sub("", name)), []).append(name)
     for block in blocks.values():
         for at, one in enumerate(block[:-1]):
             for other in block[at + 1 : at + _CROWD]:
-                if _digits(one) == _digits(other) and (alike := ratio(one, other)) >= _ALIKE:
+                alike = ratio(one, other, score_cutoff=_ALIKE)
+                if alike:
                     head, name = (one, other) if _heavier(names, one, other) else (other, one)
-                    yield Candidate(LIKELY if alike < 96 else STRONG, name, head, "spelled alike")
-
-
-def _digits(name: str) -> str:
-    return "".join(letter for letter in name if letter.isdigit())
+                    yield Candidate(LIKELY if alike < _VERY else STRONG, name, head, "spelled alike")
 
 
 def _heavier(names: Names, one: str, other: str) -> bool:
     """Whether the first is used in more documents; of two alike the first by letter."""
-    return (-len(names.documents.get(one, ())), one) < (-len(names.documents.get(other, ())), other)
+    return (-sum(names.spellings[one].values()), one) < (-sum(names.spellings[other].values()), other)

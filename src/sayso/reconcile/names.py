@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -35,24 +35,38 @@ def namings(facts: Iterable[Fact]) -> list[Naming]:
     return sorted(found)
 
 
+Together = Callable[[str, str], bool]
+"""Tells whether one document mentions two names."""
+
+
 @dataclass(slots=True)
 class Names:
-    """Proper names as they are compared: in how many documents each spelling stands, in which ones, and whose report a title is."""
+    """Proper names as they are compared: in how many documents each spelling stands, and whose report a title is."""
 
+    together: Together
     spellings: dict[str, Counter[str]] = field(default_factory=dict)
-    documents: dict[str, set[str]] = field(default_factory=dict)
     titles: dict[str, set[str]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, held: Iterable[Naming]) -> Names:
-        """The names that are mentioned."""
-        names = cls()
-        for document, name, spelled, maker in held:
-            names.spellings.setdefault(name, Counter())[spelled] += 1
-            names.documents.setdefault(name, set()).add(document)
+    def counted(cls, rows: Iterable[tuple[str, str, str, int]], together: Together) -> Names:
+        """The names of counted spellings: name, spelling, maker, number of documents."""
+        names = cls(together)
+        for name, spelled, maker, number in rows:
+            names.spellings.setdefault(name, Counter())[spelled] += number
             if maker:
                 names.titles.setdefault(name, set()).add(maker)
         return names
+
+    @classmethod
+    def of(cls, held: Iterable[Naming]) -> Names:
+        """The names that documents mention."""
+        documents: dict[str, set[str]] = {}
+        counts: Counter[tuple[str, str, str]] = Counter()
+        for document, name, spelled, maker in held:
+            documents.setdefault(name, set()).add(document)
+            counts[name, spelled, maker] += 1
+        rows = ((*key, number) for key, number in sorted(counts.items()))
+        return cls.counted(rows, lambda one, other: not documents[one].isdisjoint(documents.get(other, ())))
 
     def usual(self, name: str) -> str:
         """The spelling that is used most, of several the first by letter."""
@@ -83,12 +97,3 @@ def parts(name: str) -> Parts:
     text = any(word in texts for word in words)
     title = words[0] in texts or "titled" in words or "entitled" in words
     return Parts(words, core, "".join(word[0] for word in words if word not in small), text, text and title)
-
-
-def by_word(names: Mapping[str, object]) -> dict[str, list[str]]:
-    """Names by each word that tells a body from others, in their order."""
-    found: dict[str, list[str]] = {}
-    for name in sorted(names):
-        for word in sorted(parts(name).core):
-            found.setdefault(word, []).append(name)
-    return found

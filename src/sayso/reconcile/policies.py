@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from sayso.errors import UnknownName
-from sayso.reconcile.claims import Claim
+from sayso.model import Claim
 from sayso.reconcile.interval import Interval, camps, hull, shared
 
 
@@ -107,8 +107,8 @@ def _common(claims: Sequence[Claim]) -> Interval:
 
 def _newest(claims: Sequence[Claim]) -> list[Claim]:
     """The claims of the latest day; all of them where none is dated."""
-    newest = max((claim.last.last for claim in claims if claim.last), default=None)
-    return [claim for claim in claims if newest is None or (claim.last and claim.last.last == newest)]
+    newest = max((claim.last for claim in claims if claim.last is not None), default=None)
+    return [claim for claim in claims if newest is None or claim.last == newest]
 
 
 _POLICIES: Mapping[str, Callable[[Sequence[Claim]], Answer]] = {

@@ -1,4 +1,4 @@
-"""All findings and estimates of one piece of a ledger, and of a whole one from scratch."""
+"""All findings and points of one piece of a ledger, and of a whole one from scratch."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.codebook import Rules
-from sayso.model import Estimate, Finding, Kind, Link
+from sayso.model import Finding, Kind, Link, Point
 from sayso.reconcile.balances import balances
 from sayso.reconcile.conflicts import conflicts, elsewhere, other_category
 from sayso.reconcile.echoes import echoes
-from sayso.reconcile.estimates import estimates
+from sayso.reconcile.estimates import claimed
 from sayso.reconcile.fact import Fact
 from sayso.reconcile.gaps import gaps
 from sayso.reconcile.keys import Key, pieces
@@ -24,11 +24,11 @@ METHOD = 1
 
 @dataclass(frozen=True, slots=True)
 class Reckoning:
-    """What reconciling gives: links between names, findings the gravest first, estimates under every policy."""
+    """What reconciling gives: links between names, findings the gravest first, the points of every quantity."""
 
     links: tuple[Link, ...]
     findings: tuple[Finding, ...]
-    estimates: tuple[Estimate, ...]
+    points: tuple[Point, ...]
 
 
 def reckon(facts: Iterable[Fact], rules: Rules, decisions: Mapping[Pair, bool] | None = None) -> Reckoning:
@@ -37,11 +37,11 @@ def reckon(facts: Iterable[Fact], rules: Rules, decisions: Mapping[Pair, bool] |
     found = links(Names.of(namings(held)), decisions)
     read_as = heads(found)
     noticed: list[Finding] = []
-    reckoned: list[Estimate] = []
+    reckoned: list[Point] = []
     for key, members in pieces(held, rules).items():
         noticed += findings(key, members, read_as, rules)
         reckoned += points(key, members, read_as, rules)
-    return Reckoning(tuple(found), tuple(sorted(noticed, key=gravity)), tuple(sorted(reckoned, key=quantity)))
+    return Reckoning(tuple(found), tuple(sorted(noticed, key=gravity)), tuple(sorted(reckoned, key=lambda point: point.order)))
 
 
 def findings(key: Key, facts: Sequence[Fact], read_as: Mapping[str, str], rules: Rules) -> Iterator[Finding]:
@@ -61,10 +61,10 @@ def findings(key: Key, facts: Sequence[Fact], read_as: Mapping[str, str], rules:
             yield from gaps(facts, rules)
 
 
-def points(key: Key, facts: Sequence[Fact], read_as: Mapping[str, str], rules: Rules) -> Iterator[Estimate]:
-    """The estimates of one piece under every policy; only a quantity has any."""
+def points(key: Key, facts: Sequence[Fact], read_as: Mapping[str, str], rules: Rules) -> Iterator[Point]:
+    """The points of one piece, from which every policy makes its estimate; only a quantity has any."""
     if key[0] == "quantity":
-        yield from estimates(facts, read_as, rules, rules.policies)
+        yield from claimed(facts, read_as, rules)
 
 
 _ORDER = {kind: at for at, kind in enumerate(Kind)}
@@ -74,11 +74,3 @@ def gravity(finding: Finding) -> tuple[int, bool, int, str, str]:
     """The order in which findings are told: what quarrels before what agrees, many figures before few."""
     return _ORDER[finding.kind], bool(finding.holds), -len(finding.figures), finding.fingerprint, finding.statement
 
-
-def quantity(estimate: Estimate) -> tuple[str, ...]:
-    """The order in which estimates are told: by what they are of, then time, then policy."""
-    held = estimate.quantity
-    return (
-        held.category, "+".join(held.people), "+".join(held.place), held.group, held.event or "", held.unit.value,
-        held.time or "", *estimate.used[:1], *(aside.figure for aside in estimate.aside[:1]), estimate.policy,
-    )  # fmt: skip

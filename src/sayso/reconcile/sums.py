@@ -32,7 +32,7 @@ def levels(facts: Sequence[Fact], heads: Mapping[str, str], rules: Rules) -> Ite
 def _shared_level(facts: Sequence[Fact], rules: Rules) -> str | None:
     """The code of the people that the others lie in, None where it is not among them."""
     codes = {fact.people[0] for fact in facts if len(fact.people) == 1}
-    return next((code for code in sorted(codes) if any(rules.around(other) == code for other in codes)), None)
+    return min(codes & {rules.around(code) for code in codes}, default=None)
 
 
 def _sums(wholes: Sequence[Fact], inner: Sequence[Fact], heads: Mapping[str, str], rules: Rules, above: str) -> Iterator[Finding]:

@@ -1,11 +1,11 @@
-"""Findings and estimates as they are kept: one JSON object each, and back."""
+"""Findings and points as they are kept, one piece of JSON each, and back."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from sayso.model import Aside, Estimate, Evidence, Finding, Kind, Quantity, Status, Unit
+from sayso.model import Aside, Claim, Evidence, Finding, Interval, Kind, Point, Quantity, Unit
 
 
 def finding_of(body: Mapping[str, Any]) -> Finding:
@@ -16,11 +16,24 @@ def finding_of(body: Mapping[str, Any]) -> Finding:
     return Finding(**{**held, **lists, "kind": Kind(held["kind"]), "evidence": evidence})
 
 
-def estimate_of(body: Mapping[str, Any]) -> Estimate:
-    """The estimate of what its `to_dict` gave."""
-    quantity = Quantity(
-        body["category"], tuple(body["people"]), tuple(body["place"]), body["group"], body["time"], body["event"], Unit(body["unit"])
+def point_body(point: Point) -> list[Any]:
+    """A point as plain values."""
+    held = point.quantity
+    return [
+        [held.category, held.people, held.place, held.group, held.time, held.event, held.unit.value],
+        [[c.origin, c.interval, c.reach, c.official, c.last, c.figures, c.documents] for c in point.claims],
+        [[aside.figure, aside.reason] for aside in point.asides],
+    ]
+
+
+def point_of(body: list[Any]) -> Point:
+    """The point of what `point_body` gave."""
+    (category, people, place, group, time, event, unit), claims, asides = body
+    return Point(
+        Quantity(category, tuple(people), tuple(place), group, time, event, Unit(unit)),
+        tuple(
+            Claim(origin, Interval(*interval), Interval(*reach), official, last, tuple(figures), tuple(documents))
+            for origin, interval, reach, official, last, figures, documents in claims
+        ),
+        tuple(Aside(*aside) for aside in asides),
     )
-    numbers = {name: body[name] for name in ("policy", "low", "best", "high", "reports", "origins", "rule")}
-    aside = tuple(Aside(one["figure"], one["reason"]) for one in body["aside"])
-    return Estimate(quantity, **numbers, status=Status(body["status"]), used=tuple(body["used"]), aside=aside)

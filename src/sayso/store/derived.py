@@ -1,4 +1,4 @@
-"""What reconciling made of the facts: pieces, names, findings, estimates; all of it can be emptied and made again."""
+"""What reconciling made of the facts: pieces, names, findings, points; all of it can be emptied and made again."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Row, bindparam, text
 
-from sayso.model import Estimate, Figure, Finding, Link
-from sayso.store.bodies import estimate_of, finding_of
+from sayso.model import Figure, Finding, Link, Point
+from sayso.store.bodies import finding_of, point_body, point_of
 from sayso.store.reading import figures_by
 from sayso.store.schema import documents, figures
 
 Key = tuple[str, ...]
 _BATCH = 500
-_MADE = ("members", "namings", "pieces", "findings", "estimates", "aliases")
+_MADE = ("members", "namings", "pieces", "findings", "points", "spellings", "aliases")
 
 
 class Dated(NamedTuple):
@@ -97,15 +97,19 @@ class Derived:
     def keep(self, members: Iterable[tuple[Key, int, int]], namings: Iterable[tuple[int, str, str, str]]) -> None:
         """Put figures into pieces (piece, figure number, document number) and names to documents."""
         rows = [(_number(key), figure, document, key) for key, figure, document in members]
-        keys = {(number, json.dumps(key, ensure_ascii=False)) for number, _, _, key in rows}
+        keys = {(number, _json(key)) for number, _, _, key in rows}
         self._many("INSERT OR IGNORE INTO pieces VALUES (?, ?)", sorted(keys))
         self._many("INSERT INTO members VALUES (?, ?, ?)", [row[:3] for row in rows])
         self._many("INSERT INTO namings VALUES (?, ?, ?, ?)", list(namings))
 
-    def namings(self) -> list[tuple[int, str, str, str]]:
-        """Every proper name of every document: document number, compared name, spelling, maker of the report that it is the title of."""
-        rows = self._connection.exec_driver_sql("SELECT document_id, name, spelled, maker FROM namings ORDER BY 1, 2, 3, 4")
-        return [(row[0], row[1], row[2], row[3]) for row in rows]
+    def spellings(self) -> list[tuple[str, str, str, int]]:
+        """Every spelling of a proper name: the compared name, the spelling, maker of the report that it is the title of, documents."""
+        return [(r[0], r[1], r[2], r[3]) for r in self._connection.exec_driver_sql("SELECT * FROM spellings ORDER BY name, spelled, maker")]
+
+    def together(self, one: str, other: str) -> bool:
+        """Whether one document mentions both names."""
+        query = "SELECT 1 FROM namings AS a JOIN namings AS b USING (document_id) WHERE a.name = ? AND b.name = ? LIMIT 1"
+        return self._connection.exec_driver_sql(query, (one, other)).first() is not None
 
     def naming(self, names: Iterable[str]) -> list[int]:
         """The documents that name any of these names."""
@@ -123,19 +127,19 @@ class Derived:
         rows = [(one.name, one.head, one.reason, one.score, one.applied, one.decided, *one.spelled) for one in links]
         self._many("INSERT INTO aliases VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
-    def put(self, made: Mapping[Key, tuple[Sequence[Finding], Sequence[Estimate]]]) -> None:
+    def put(self, made: Mapping[Key, tuple[Sequence[Finding], Sequence[Point]]]) -> None:
         """Keep what these pieces come to, instead of what they came to before; a piece that comes to nothing and has no figure goes."""
         gone = [(_number(key),) for key in made]
-        for table in ("findings", "estimates"):
+        for table in ("findings", "points"):
             self._many(f"DELETE FROM {table} WHERE piece_id = ?", gone)
-        noticed = [(_number(key), one.fingerprint, _body(one)) for key, (found, _) in made.items() for one in found]
+        noticed = [(_number(key), one.fingerprint, _json(one.to_dict())) for key, (found, _) in made.items() for one in found]
         self._many("INSERT OR REPLACE INTO findings VALUES (?, ?, ?)", noticed)
-        points = [
-            (_number(key), position, one.policy, _body(one))
+        rows = [
+            (_number(key), position, one.quantity.category, "+".join(one.quantity.people), _json(point_body(one)))
             for key, (_, reckoned) in made.items()
             for position, one in enumerate(reckoned)
-        ]  # fmt: skip
-        self._many("INSERT INTO estimates VALUES (?, ?, ?, ?)", points)
+        ]
+        self._many("INSERT INTO points VALUES (?, ?, ?, ?, ?)", rows)
         self._many("DELETE FROM pieces WHERE id = ? AND NOT EXISTS (SELECT 1 FROM members WHERE piece_id = pieces.id)", gone)
 
     def findings(self) -> Iterator[Finding]:
@@ -143,10 +147,10 @@ class Derived:
         for row in self._connection.exec_driver_sql("SELECT body FROM findings ORDER BY fingerprint, piece_id"):
             yield finding_of(json.loads(row[0]))
 
-    def estimates(self, policy: str) -> Iterator[Estimate]:
-        """All estimates under a policy, in no order that means anything."""
-        for row in self._connection.exec_driver_sql("SELECT body FROM estimates WHERE policy = ? ORDER BY piece_id, position", (policy,)):
-            yield estimate_of(json.loads(row[0]))
+    def points(self) -> Iterator[Point]:
+        """All points, in no order that means anything."""
+        for row in self._connection.exec_driver_sql("SELECT body FROM points ORDER BY piece_id, position"):
+            yield point_of(json.loads(row[0]))
 
     def _many(self, statement: str, rows: Sequence[tuple[object, ...]]) -> None:
         if rows:
@@ -158,8 +162,8 @@ def _link(row: Row[Any]) -> Link:
     return Link(row.name, row.head, row.reason, row.score, bool(row.applied), decided, (row.spelled_name, row.spelled_head))
 
 
-def _body(value: Finding | Estimate) -> str:
-    return json.dumps(value.to_dict(), ensure_ascii=False)
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _number(key: Key) -> int:

@@ -133,6 +133,16 @@ namings = Table(
     sqlite_with_rowid=False,
 )
 
+spellings = Table(
+    "spellings",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("spelled", Text, primary_key=True),
+    Column("maker", Text, primary_key=True),
+    Column("documents", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 aliases = Table(
     "aliases",
     metadata,
@@ -156,12 +166,13 @@ findings = Table(
     sqlite_with_rowid=False,
 )
 
-estimates = Table(
-    "estimates",
+points = Table(
+    "points",
     metadata,
     Column("piece_id", Integer, primary_key=True, autoincrement=False),
     Column("position", Integer, primary_key=True, autoincrement=False),
-    Column("policy", Text, nullable=False),
+    Column("category", Text, nullable=False),
+    Column("people", Text, nullable=False),
     Column("body", JSON, nullable=False),
     sqlite_with_rowid=False,
 )

@@ -43,6 +43,25 @@ CREATE TABLE namings (
 
 CREATE INDEX namings_of_name ON namings (name);
 
+-- How many documents hold each spelling, kept by triggers so that a new document does not make all be counted again.
+CREATE TABLE spellings (
+    name TEXT NOT NULL,
+    spelled TEXT NOT NULL,
+    maker TEXT NOT NULL,
+    documents INTEGER NOT NULL,
+    PRIMARY KEY (name, spelled, maker)
+) WITHOUT ROWID;
+
+CREATE TRIGGER spelling_added AFTER INSERT ON namings BEGIN
+    INSERT INTO spellings VALUES (new.name, new.spelled, new.maker, 1)
+    ON CONFLICT DO UPDATE SET documents = documents + 1;
+END;
+
+CREATE TRIGGER spelling_removed AFTER DELETE ON namings BEGIN
+    UPDATE spellings SET documents = documents - 1 WHERE name = old.name AND spelled = old.spelled AND maker = old.maker;
+    DELETE FROM spellings WHERE name = old.name AND spelled = old.spelled AND maker = old.maker AND documents < 1;
+END;
+
 CREATE TABLE aliases (
     name TEXT NOT NULL,
     head TEXT NOT NULL,
@@ -62,10 +81,11 @@ CREATE TABLE findings (
     PRIMARY KEY (piece_id, fingerprint)
 ) WITHOUT ROWID;
 
-CREATE TABLE estimates (
+CREATE TABLE points (
     piece_id INTEGER NOT NULL,
     position INTEGER NOT NULL,
-    policy TEXT NOT NULL,
+    category TEXT NOT NULL,
+    people TEXT NOT NULL,
     body JSON NOT NULL,
     PRIMARY KEY (piece_id, position)
 ) WITHOUT ROWID;
