@@ -7,7 +7,7 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.languages.trie import pattern
+from sayso.languages.trie import keys, pattern
 
 PHRASE = st.text("ab.+'-(é", min_size=1, max_size=5) | st.lists(st.text("abc", min_size=1, max_size=3), min_size=1, max_size=3).map(
     " ".join
@@ -39,3 +39,7 @@ def test_takes_the_longest(phrases: set[str], text: str) -> None:
 
 def test_no_phrases_match_nothing_but_emptiness() -> None:
     assert pattern([]) == ""
+
+
+def test_a_text_without_the_longest_word_of_a_phrase_does_not_hold_it() -> None:
+    assert keys(["According to", "a myth that", "no"]) == {"according", "myth", "no"}

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sayso.find.sentence import Sentence
 from sayso.languages import grammar, words
-from sayso.languages.trie import pattern
+from sayso.languages.trie import keys, pattern
 from sayso.model import Span
 
 BEFORE_REACH = 140
@@ -23,7 +23,10 @@ PERSON = re.compile(r"\b(?:he|she|they|who)\s+(?:\w+\s+)?$", re.I)
 
 
 class Patterns(NamedTuple):
-    """The patterns of one language, each for one way of disputing."""
+    """The patterns of one language, each for one way of disputing, and words without which there is no denial or call."""
+
+    denials: frozenset[str]
+    calls: frozenset[str]
 
     claimed: re.Pattern[str]
     clause: re.Pattern[str]
@@ -39,7 +42,8 @@ class Patterns(NamedTuple):
 
 @cache
 def _patterns(language: str) -> Patterns:
-    lists = {name: pattern(some) for name, some in words(language, "disputes").items()}
+    phrases = words(language, "disputes")
+    lists = {name: pattern(some) for name, some in phrases.items()}
     word = rf"(?:\s+(?!(?:{lists['between']})\b)[\w'’.-]+)"
     denying = rf"\b(?:{lists['denying']})\b"
     degree = rf"(?:(?:{lists['degrees']})\s+){{0,3}}"
@@ -62,6 +66,8 @@ def _patterns(language: str) -> Patterns:
         rf"|(?P<truth>{truth})"
     )
     return Patterns(
+        denials=keys([*phrases["denying"], *phrases["clause"], *phrases["before"]]),
+        calls=keys([*phrases["after"], *phrases["claims"], "put"]),
         claimed=re.compile(rf"{denying}{word}{{0,5}}?\s+{noun}(?:\s+(?:that|of|about|which|by|from)\b|\s*:|(?=\W*$))", re.I),
         clause=re.compile(rf"\b(?:{lists['clause']})\b", re.I),
         before=re.compile(rf"\b(?:{lists['before']})\b\s*(?:\w+\s+){{0,2}}$", re.I),
@@ -91,6 +97,8 @@ def disputed(sentence: Sentence, i: int, *, bound: bool = False, language: str =
 
 def _denied(sentence: Sentence, i: int, patterns: Patterns) -> str:
     """Return the denial before the number: "denied reports that", "rather than the"."""
+    if patterns.denials.isdisjoint(sentence.words):
+        return ""
     text, start = sentence.text, sentence.tokens[i].start
     floor = max(sentence.start, start - BEFORE_REACH)
     right = patterns.before.search(text, floor, start)
@@ -115,6 +123,8 @@ def _reaches(sentence: Sentence, left: re.Match[str], start: int) -> bool:
 
 def _called(sentence: Sentence, i: int, patterns: Patterns, *, bound: bool) -> str:
     """Return what the sentence calls the number after it: "exaggerated", "a claim the army denied"."""
+    if patterns.calls.isdisjoint(sentence.words):
+        return ""
     text, end = sentence.text, sentence.tokens[i].end
     following = next((t.start for t in sentence.tokens[i + 1 :] if t.number), sentence.end)
     stop = min(following, end + AFTER_REACH)

@@ -99,11 +99,21 @@ class Drafts:
 
     def here_before(self, draft: Draft) -> list[Draft]:
         """Return the drafts before one in its sentence, the nearest first."""
-        return [d for d in self.before(draft) if d.sentence is draft.sentence]
+        return self._beside(draft, self.before(draft))
 
     def here(self, draft: Draft) -> list[Draft]:
         """Return all drafts of a draft's sentence, in order."""
-        return [*reversed(self.here_before(draft)), draft, *(d for d in self.after(draft) if d.sentence is draft.sentence)]
+        return [*reversed(self.here_before(draft)), draft, *self._beside(draft, self.after(draft))]
+
+    @staticmethod
+    def _beside(draft: Draft, others: Iterator[Draft]) -> list[Draft]:
+        """Return those of other drafts, in their order, that stand in the draft's sentence; these come first."""
+        out: list[Draft] = []
+        for other in others:
+            if other.sentence is not draft.sentence:
+                break
+            out.append(other)
+        return out
 
     def parent(self, draft: Draft) -> Draft | None:
         """Return the draft that one leans on."""

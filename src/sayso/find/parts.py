@@ -37,10 +37,11 @@ def whole_of(part: Draft, drafts: Drafts) -> Whole | None:
     if contrasted:
         return contrasted
     here = [d for d in drafts.here_before(part) if _large_enough(d, part)]
+    if here and part.counted.kind == "of-them":
+        return _root(here[0], drafts), "of them"
+    joint = _including(part, here[-1].index) if here else -1
     for earlier in here:
-        if part.counted.kind == "of-them":
-            return _root(earlier, drafts), "of them"
-        if _including(part, earlier):
+        if earlier.index < joint:
             return _root(earlier, drafts), "including"
     return (_in_sentence(part, here, drafts) if here else None) or _earlier(part, drafts)
 
@@ -57,16 +58,16 @@ def _opened(sentence: Sentence, i: int) -> bool:
     )
 
 
-def _including(part: Draft, earlier: Draft) -> bool:
-    """Tell whether "including" (or its list) joins the number to an earlier one in the sentence."""
+def _including(part: Draft, floor: int) -> int:
+    """Return where "including" (or its list) joins the number to what stands before it, down to a token; -1 where nothing does."""
     sentence = part.sentence
-    for k in range(part.start - 1, earlier.index, -1):
+    for k in range(part.start - 1, floor, -1):
         token = sentence.tokens[k]
         if token.low in INCLUDING or (token.low == "them" and sentence.low(k - 1) == "among"):
-            return True
+            return k
         if token.raw in ";:." or _finite(token):
-            return False
-    return False
+            return -1
+    return -1
 
 
 def _finite(token: Token) -> bool:

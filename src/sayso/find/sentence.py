@@ -34,11 +34,12 @@ class Token:
 
 
 class Sentence:
-    """A stretch of text with its tokens; `index` is its place among the sentences of the document."""
+    """A stretch of text with its tokens; `index` is its place among the sentences of the document, `words` what it holds, in lower case."""
 
     # fmt: off
     __slots__ = (
         "_counts", "_people", "capitals", "dates", "end", "index", "lexicon", "numbers", "start", "text", "titled", "tokens", "trapped",
+        "words",
     )
     # fmt: on
 
@@ -53,6 +54,7 @@ class Sentence:
         self.tokens: list[Token] = []
         shapes: list[int] = []
         self._take(forms(language), shapes)
+        self.words = frozenset(token.low for token in self.tokens)
         letters, capitals = len(shapes) - shapes.count(MARK), shapes.count(CAPITAL) + shapes.count(UPPER)
         self.titled = letters > 2 and capitals > 0.6 * letters
         self.capitals = letters > 3 and self.titled and shapes.count(UPPER) > 0.7 * capitals

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from sayso.languages import forms, words
-from sayso.languages.trie import pattern
+from sayso.languages.trie import keys, pattern
 
 
 class Speech(NamedTuple):
@@ -22,6 +22,7 @@ class Speech(NamedTuple):
     speakers: frozenset[str]
     titles: frozenset[str]
     agencies: frozenset[str]
+    passing_on: frozenset[str]
     before: re.Pattern[str]
     citing: re.Pattern[str]
     additive: re.Pattern[str]
@@ -59,6 +60,7 @@ def speech(language: str) -> Speech:
         speakers=lower("speakers"),
         titles=lower("titles"),
         agencies=lower("agencies"),
+        passing_on=keys([*lists["before"], *lists["citing"]]),
         before=re.compile(rf"\b(?:{pattern(lists['before'])})\s+", re.I),
         citing=re.compile(rf"\b(?:{pattern(lists['citing'])})\s+", re.I),
         additive=re.compile(rf"\W*(?:{pattern(lists['additive'])})\b(?!\s+to\b)", re.I),

@@ -57,6 +57,8 @@ def _of_subject(sentence: Sentence, v: int, lemma: str, speech: Speech) -> Voice
 
 def _phrases(sentence: Sentence, speech: Speech) -> Iterator[Voice]:
     """Yield the voices that a phrase such as "according to" opens."""
+    if speech.passing_on.isdisjoint(sentence.words):
+        return
     for match in speech.before.finditer(sentence.text, sentence.start, sentence.end):
         v = next((k for k, t in enumerate(sentence.tokens) if t.start >= match.end()), None)
         if v is None or match.group().lower().startswith(CITING):
@@ -78,6 +80,8 @@ def _says(sentence: Sentence, k: int, speech: Speech) -> bool:
 
 def cited(sentence: Sentence, speech: Speech) -> tuple[str, int] | None:
     """Return who is cited by one who passes it on ("citing figures provided by X"), with the token where the phrase begins."""
+    if speech.passing_on.isdisjoint(sentence.words):
+        return None
     for match in speech.citing.finditer(sentence.text, sentence.start, sentence.end):
         v = next((k for k, t in enumerate(sentence.tokens) if t.start >= match.end()), None)
         if v is None or sentence.tokens[v].low == "by":

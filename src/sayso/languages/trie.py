@@ -18,6 +18,11 @@ def pattern(phrases: Iterable[str]) -> str:
     return _render(root)
 
 
+def keys(phrases: Iterable[str]) -> frozenset[str]:
+    """Return the longest word of each phrase, in lower case: a sentence without any of them holds none of the phrases."""
+    return frozenset(max(phrase.lower().split(), key=len) for phrase in phrases)
+
+
 def _render(node: dict[str, Any]) -> str:
     branches = [_escape(char) + _render(child) for char, child in sorted(node.items()) if char]
     if not branches:
