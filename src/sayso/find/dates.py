@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -15,11 +16,21 @@ REPORT = re.compile(
     r"|release[sd]?|published|tweeted|spokes\w+|briefing)\s*(?:\w+\s+){0,3}?(?:on|in|late on|early on|late|early)?\s*$",
     re.I,
 )
+AGO = re.compile(r"\b(\w+)\s+(day|month|year)s?\s+ago\b", re.I)
+MOST_AGO = 100
+OPENING = 14
+HEAD = 300
+HEADS = re.compile(r"\s*(?:\([^)]{1,40}\)\s*|/[^/]{1,20}/\s*)?[-–—]{1,2}\s")
+OPENS = re.compile(r"\b(?:on|in|by|since|of|from|until)\s+(?:the\s+)?$", re.I)
+LOOK = 60
+JOINED = re.compile(r"\s*(?:and|to|through|until|till|[-–])\s*(?:late\s+|early\s+|mid-?\s*)?")
+STATED = re.compile(r"\b(?:by|as of|as at)\s+(?:the\s+)?(?:late\s+|early\s+|end of\s+)?$", re.I)
 SPOKEN = re.compile(r",?\s+(?:the\s+)?(?:[\w’'-]+\s+){1,4}?(?:said|told|announced|reported|confirmed|claimed)\b", re.I)
 SPAN = re.compile(
     r"(?:since\b[^.;]{0,60}|\b(?:began|begun|started|erupted|broke out|intensified|launched|dating back|beginning|starting|founded"
     r"|created|elected|born|seized power|took power)\s+(?:\w+\s+){0,2}in"
-    r"|since|between|until|till|from|over|during the past|before|after|prior to|through|to|ahead of|following)\s+"
+    r"|since|between|until|till|from|over|during the past|before|after|prior to|through|to|ahead of|following"
+    r"|(?:due|expected|scheduled|planned|slated)(?:\s+\w+)?\s+(?:in|on|for)|wanted for \w+ in)\s+"
     r"(?:the\s+|late\s+|early\s+|mid-?\s*)?$",
     re.I,
 )
@@ -54,7 +65,8 @@ def _calendar(language: str) -> tuple[dict[str, int], dict[str, int], re.Pattern
             rf"|\b(?P<month3>{month_caps})\b\.?(?:,?\s+(?:of\s+)?(?P<year3>(?:19|20)\d\d)\b)?"
             rf"|\b(?P<weekday>{day})\b|\b(?P<relative>[Tt]oday|[Yy]esterday|[Tt]onight|[Tt]his morning|[Ll]ast night|[Oo]vernight)\b"
             rf"|\b(?P<last>[Ll]ast|[Tt]his) (?P<unit>year|month)\b"
-            rf"|(?<![-–/])\b(?P<year>(?:19|20)\d\d)\b(?!\s*[-–/]\s*\d))"
+            rf"|\b[Oo]n the (?P<nth>\d{{1,2}})(?:st|nd|rd|th)\b(?=\s*(?:[.,;:)]|$))"
+            rf"|(?<![-–/(])\b(?P<year>(?:19|20)\d\d)\b(?!\s*[-–/]\s*\d))"
         ),
     )
 
@@ -88,6 +100,8 @@ def _dated(match: re.Match[str], published: date | None, language: str) -> str |
         return (published - timedelta(days=back)).isoformat()
     if match["unit"]:
         return _relative(match, published)
+    if match["nth"]:
+        return _nth(int(match["nth"]), published)
     return _calendar_date(*_month(match, months), published)
 
 
@@ -99,6 +113,38 @@ def _relative(match: re.Match[str], published: date | None) -> str | None:
     if match["unit"] == "year":
         return str(published.year - 1)
     return (published.replace(day=1) - timedelta(days=1)).isoformat()[:7]
+
+
+def _nth(day: int, published: date | None) -> str | None:
+    """Return the last day of such a number before publication: "on the 12th"."""
+    if published is None:
+        return None
+    month = published if day <= published.day else published.replace(day=1) - timedelta(days=1)
+    try:
+        return month.replace(day=day).isoformat()
+    except ValueError:
+        return None
+
+
+def _ago(text: str, start: int, end: int, published: date, language: str) -> Iterator[When]:
+    """Yield dates that count back from publication: "three days ago", "two years ago"."""
+    counts = {word: k for k, word in enumerate(words(language, "dates")["counts"], start=1)} | {"a": 1, "an": 1}
+    for match in AGO.finditer(text, start, end):
+        word = match[1].lower()
+        count = int(word) if word.isdecimal() else counts.get(word, 0)
+        if 0 < count < MOST_AGO:
+            spoken = bool(REPORT.search(text[max(start, match.start() - LOOK) : match.start()]))
+            yield When(match.start(), match.end(), _back(published, count, match[2].lower()), spoken)
+
+
+def _back(published: date, count: int, unit: str) -> str:
+    """Return the date so many days, months or years before publication, as precise as its unit."""
+    if unit == "day":
+        return (published - timedelta(days=count)).isoformat()
+    if unit == "year":
+        return f"{published.year - count:04}"
+    months = published.year * 12 + published.month - 1 - count
+    return f"{months // 12:04}-{months % 12 + 1:02}"
 
 
 def _calendar_date(month: int, day: int | None, year: int | None, published: date | None) -> str | None:
@@ -117,7 +163,7 @@ def _calendar_date(month: int, day: int | None, year: int | None, published: dat
 
 def dates(text: str, start: int, end: int, published: date | None, language: str = "en") -> list[When]:
     """Return the dates in a stretch of text in order; those that the text does not fix (a weekday without a dateline) are left out."""
-    out = []
+    out: list[When] = []
     for match in _calendar(language)[2].finditer(text, start, end):
         if (
             match["month3"]
@@ -132,10 +178,26 @@ def dates(text: str, start: int, end: int, published: date | None, language: str
             continue
         iso = _dated(match, published, language)
         if iso:
-            before = text[max(start, match.start() - 60) : match.start()]
-            spoken = bool(REPORT.search(before)) or bool(SPOKEN.match(text, match.end(), min(end, match.end() + 60)))
-            out.append(When(match.start(), match.end(), iso, spoken, bool(SPAN.search(before))))
+            before = text[max(start, match.start() - LOOK) : match.start()]
+            if match.start() - start < LOOK and HEADS.match(text, match.end(), end) and not OPENS.search(before):
+                continue  # a dateline's date is that of the report
+            opening = match.start() - start <= OPENING  # "On Tuesday, police said"; later it is the event's: "died on Tuesday, police said"
+            spoken = bool(REPORT.search(before)) or (opening and bool(SPOKEN.match(text, match.end(), min(end, match.end() + LOOK))))
+            span = bool(SPAN.search(before)) or bool(out and out[-1].span and JOINED.fullmatch(text, out[-1].end, match.start()))
+            out.append(When(match.start(), match.end(), iso, spoken and not STATED.search(before), span))
+    if published is not None and text.find(" ago", start, end) >= 0:
+        out += _ago(text, start, end, published, language)
+        out.sort(key=lambda when: when.start)
     return out
+
+
+def dateline(text: str, language: str = "en") -> date | None:
+    """Return the day by which a text is headed: "AKSUU, 14 March 2019 (Wire) - ..."; None where it has no such day."""
+    for match in _calendar(language)[2].finditer(text, 0, min(len(text), HEAD)):
+        year = match["iso"] or match["year1"] or match["year2"]
+        if year and HEADS.match(text, match.end()) and not OPENS.search(text[max(0, match.start() - LOOK) : match.start()]):
+            return day(_dated(match, None, language))
+    return None
 
 
 def day(iso: str | None) -> date | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
 from functools import partial
 
 from sayso.find.again import MEMORY
@@ -11,16 +9,14 @@ from sayso.find.attribution import Discourse, credit
 from sayso.find.category import categorise, leave, settle
 from sayso.find.chain import chain
 from sayso.find.confidence import confidence
-from sayso.find.dates import When, dates
 from sayso.find.disputes import disputed, taken_up
 from sayso.find.draft import Draft, Drafts
 from sayso.find.geography import place
 from sayso.find.lean import NEAR, lean
-from sayso.find.numbers import Number
 from sayso.find.parts import whole_of
 from sayso.find.passes import Pass
 from sayso.find.reading import Reading
-from sayso.find.sentence import Sentence
+from sayso.find.timing import when
 from sayso.model import Figure, Unit
 
 LABEL = 8
@@ -45,7 +41,7 @@ def _fill(draft: Draft, drafts: Drafts, reading: Reading) -> None:
     additive = bool(reading.discourse.speech.additive.match(draft.sentence.text, draft.sentence.start, draft.sentence.end))
     draft.parent = lean(draft, drafts, additive=additive)
     categorise(draft, drafts, additive=additive)
-    _when(draft, drafts, reading.published)
+    when(draft, drafts, reading.discourse, reading.published)
     _source(draft, drafts, reading.discourse, reading.document.publisher)
     _dispute(draft, drafts, reading.discourse)
 
@@ -81,43 +77,6 @@ def _claimed_before(draft: Draft, drafts: Drafts) -> None:
         nouns = earlier.counted.noun, draft.counted.noun
         if same and earlier.names and nouns[0] is not None and nouns[0] == nouns[1]:
             earlier.set("disputed", True, "the same claim is disputed later")
-
-
-def _dates(sentence: Sentence, published: date | None) -> list[When]:
-    """Return the dates of a sentence, read once."""
-    if sentence.dates is None:
-        sentence.dates = dates(sentence.text, sentence.start, sentence.end, published)
-    return sentence.dates
-
-
-def _clear(when: When, taken: list[Number]) -> When | None:
-    """Return a date without the number of a figure that it took for its day ("In February 40 patients died"), None where it is one."""
-    clash = next((n for n in taken if n.start < when.end and when.start < n.end), None)
-    if clash is None:
-        return when
-    return replace(when, end=clash.start, iso=when.iso[:7]) if when.start < clash.start and len(when.iso) > 4 else None
-
-
-def _when(draft: Draft, drafts: Drafts, published: date | None) -> None:
-    sentence = draft.sentence
-    taken = [d.number for d in drafts.here(draft)]
-    every = [clear for w in _dates(sentence, published) if (clear := _clear(w, taken))]
-    found = [w for w in every if not w.spoken and not w.span]
-    position = sentence.tokens[draft.index].start
-    after = [w for w in found if w.start > position]
-    before = [w for w in found if w.end <= position]
-    nearest: When | None = after[0] if after else before[-1] if before else None
-    if nearest:
-        draft.set("as_of", nearest.iso, "date in the sentence")
-    elif not any(w.span for w in every):
-        _carried_date(draft, drafts)
-
-
-def _carried_date(draft: Draft, drafts: Drafts) -> None:
-    """Take the date of the whole, or of a figure just before that tells of the same event."""
-    parent = drafts.parent(draft)
-    if parent is not None and parent.as_of and (parent.sentence is draft.sentence or draft.whole is not None):
-        draft.set("as_of", parent.as_of, "date of the figure it leans on")
 
 
 def _source(draft: Draft, drafts: Drafts, discourse: Discourse, publisher: str | None) -> None:

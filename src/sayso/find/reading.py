@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sayso.find.attribution import Discourse
-from sayso.find.dates import day
+from sayso.find.dates import dateline, day
 from sayso.find.memo import Memo
 from sayso.find.numbers import numbers
 from sayso.find.packed import Numbers, Spans
@@ -17,12 +17,12 @@ from sayso.model import Document, Span
 
 
 class Reading:
-    """What is known of a document while it is read; `published` is its day, None where it is less precise."""
+    """What is known of a document while it is read; `published` is its day or that of its dateline, None where there is none."""
 
     def __init__(self, document: Document, spans: Iterable[Span], language: str) -> None:
         self.document, self.language = document, language
         self.atlas = Atlas(gazetteer(language), language)
-        self.published = day(document.published)
+        self.published = day(document.published) or dateline(document.text, language)
         self.fingerprint = document.fingerprint  # hashes the whole text: once, not for each figure
         self._spans = Spans(spans)
         self._numbers = Numbers(numbers(document.text, 0, len(document.text), language))
