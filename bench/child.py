@@ -72,6 +72,11 @@ def peak() -> float:
         return used / MB if sys.platform == "darwin" else used * 1024 / MB
 
 
+def width(text: str) -> int:
+    """Return how many bytes of UTF-8 a text has, without a copy of a long one."""
+    return sum(len(text[start : start + MB].encode()) for start in range(0, len(text), MB))
+
+
 def stream(find: Find, held: list[str], target: int, cap: float) -> dict[str, Any]:
     """Measure over texts, again and again, until `target` bytes and enough time for the clock, or `cap` CPU seconds, are spent."""
     size = count = found = 0
@@ -79,7 +84,7 @@ def stream(find: Find, held: list[str], target: int, cap: float) -> dict[str, An
     start = process_time()
     for text in cycle(held):
         found += find(text)
-        size += len(text.encode())
+        size += width(text)
         count += 1
         spent = process_time() - start
         if count == len(held) and spent > TICKS:

@@ -88,4 +88,5 @@ def whole(held: list[str], size: int) -> str:
     """Return the texts, joined over and over, as one text of about `size` bytes."""
     once = BREAK.join(held) + BREAK
     width = len(once) * size // len(once.encode())
-    return (once * (width // len(once) + 1))[:width]
+    # Joined in one step, because the peak of memory that is measured must not be that of making the text.
+    return "".join([*[once] * (width // len(once)), once[: width % len(once)]])

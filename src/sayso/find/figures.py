@@ -54,7 +54,7 @@ def figures(document: Document, spans: Iterable[Span], language: str = "en") -> 
     """
     reading, drafts = Reading(document, spans, language), Drafts()
     filling = Passes(drafts, passes(reading, drafts))
-    for sentence in reading.with_numbers():
+    for sentence in reading.sentences.with_numbers():
         for number in sentence.numbers:
             draft = _candidate(reading, sentence, number, drafts)
             if draft is not None:
