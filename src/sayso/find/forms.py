@@ -26,7 +26,7 @@ class Forms(dict[str, Form]):
         if len(self) >= MOST:
             self.clear()
         low = raw.lower()
-        capital = raw[0].isupper() or (raw[:3] in ARTICLES and raw[3:4].isupper())
+        capital = raw[0].isupper() or ("-" in raw and raw[:3] in ARTICLES and raw[3:4].isupper())
         shape = MARK if not raw[0].isalpha() else SMALL if not capital else UPPER if raw.isupper() else CAPITAL
         found = self[raw] = low, self._word(low), capital, shape
         return found

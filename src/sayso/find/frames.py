@@ -21,6 +21,8 @@ ADDING = grammar("adding")
 ONLOOKERS = grammar("onlookers")
 SEEING = grammar("seeing")
 BE = grammar("be")
+GIVES = GIVING | RESETTING | ONLOOKERS
+PASSED_ON = frozenset(["quoted", "cited"])
 HEAD = 6
 OBJECT = 5
 LAST = 7
@@ -42,7 +44,22 @@ class Voice:
     pronoun: bool = False
 
 
-def possessed(sentence: Sentence, speech: Speech) -> Iterator[Voice]:
+def framed(sentence: Sentence, speech: Speech) -> Iterator[Voice]:
+    """Yield the voices of all frames; each is looked for only where a word that it needs stands in the sentence."""
+    lows = {t.low for t in sentence.tokens}
+    if ":" in lows:
+        yield from _headed(sentence, speech)
+    if not COUNTS.isdisjoint(lows):
+        yield from _possessed(sentence, speech)
+    if not GIVES.isdisjoint(lows):
+        yield from _given(sentence, speech)
+    if not PASSED_ON.isdisjoint(lows):
+        yield from _quoted(sentence, speech)
+    if "(" in lows:
+        yield from _bracketed(sentence)
+
+
+def _possessed(sentence: Sentence, speech: Speech) -> Iterator[Voice]:
     """Yield those whose own count is named: "the governments' estimates of", "the ministry's figures"."""
     for k, token in enumerate(sentence.tokens):
         end = k - 2 if sentence.low(k - 1) in ("own", "official", "latest") else k - 1
@@ -53,7 +70,7 @@ def possessed(sentence: Sentence, speech: Speech) -> Iterator[Voice]:
                 yield Voice((name,), start, k, k, "all" if sentence.low(start - 1) == "by" else "clause")
 
 
-def headed(sentence: Sentence, speech: Speech) -> Iterator[Voice]:
+def _headed(sentence: Sentence, speech: Speech) -> Iterator[Voice]:
     """Yield the source that opens or ends a headline: "UN: 1.4 million displaced", "Flood kills 20: officials"."""
     colons = [k for k, t in enumerate(sentence.tokens) if t.raw == ":"]
     if not colons:
@@ -70,7 +87,7 @@ def headed(sentence: Sentence, speech: Speech) -> Iterator[Voice]:
             yield Voice((name,), last + 1, end, last, "left")
 
 
-def bracketed(sentence: Sentence) -> Iterator[Voice]:
+def _bracketed(sentence: Sentence) -> Iterator[Voice]:
     """Yield the body that a report's line names in brackets at its end: "2.3 million people are displaced (IOM, June 2021)."."""
     tokens = sentence.tokens
     for k, token in enumerate(tokens):
@@ -92,7 +109,7 @@ def bracketed(sentence: Sentence) -> Iterator[Voice]:
             yield Voice((acronym,), first, close, k, "left")
 
 
-def given(sentence: Sentence, speech: Speech) -> Iterator[Voice]:
+def _given(sentence: Sentence, speech: Speech) -> Iterator[Voice]:
     """Yield those who give out a statement or put a toll anew: "issued a statement", "raised the death toll to"."""
     for v, token in enumerate(sentence.tokens):
         if v and token.low in ONLOOKERS and sentence.low(v + 1) in SEEING:
@@ -113,10 +130,10 @@ def _voice(sentence: Sentence, v: int, speech: Speech, reach: str) -> Iterator[V
         yield Voice((found[2],), found[0], found[1], v, reach)
 
 
-def quoted(sentence: Sentence, speech: Speech) -> Iterator[Voice]:
+def _quoted(sentence: Sentence, speech: Speech) -> Iterator[Voice]:
     """Yield those who are passed on: "was quoted by the paper as saying that"."""
     for v, token in enumerate(sentence.tokens):
-        if token.low not in ("quoted", "cited") or sentence.low(v - 1) not in BE:
+        if token.low not in PASSED_ON or sentence.low(v - 1) not in BE:
             continue
         saying = next((k for k in range(v + 1, min(v + 2 + LAST, len(sentence.tokens))) if sentence.low(k) == "saying"), -1)
         found = subject(sentence, v - 1, speech, "say")

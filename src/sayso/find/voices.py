@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sayso.find.actors import right_phrase
-from sayso.find.frames import Voice, added, bracketed, given, headed, possessed, quoted
+from sayso.find.frames import Voice, added, framed
 from sayso.find.sayings import closes, verbal
 from sayso.find.sentence import Sentence
 from sayso.find.speech import Speech
@@ -95,14 +95,7 @@ def cited(sentence: Sentence, speech: Speech) -> tuple[str, int] | None:
 
 def voices(sentence: Sentence, speech: Speech) -> list[Voice]:
     """Return the voices of a sentence in order."""
-    out = [
-        *headed(sentence, speech),
-        *_phrases(sentence, speech),
-        *possessed(sentence, speech),
-        *given(sentence, speech),
-        *quoted(sentence, speech),
-        *bracketed(sentence),
-    ]
+    out = [*_phrases(sentence, speech), *framed(sentence, speech)]
     for v, token in enumerate(sentence.tokens):
         if token.low in speech.verbs:
             lemma = verbal(sentence, v, speech)
@@ -112,6 +105,5 @@ def voices(sentence: Sentence, speech: Speech) -> list[Voice]:
             if voice is not None:
                 out.append(voice)
     out.sort(key=lambda voice: voice.verb)
-    out += added(sentence, out)
-    out.sort(key=lambda voice: voice.verb)
-    return out
+    more = list(added(sentence, out)) if out else []
+    return sorted([*out, *more], key=lambda voice: voice.verb) if more else out
