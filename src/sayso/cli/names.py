@@ -18,17 +18,21 @@ class Known(click.ParamType):  # type: ignore[type-arg]  # before click 8.4 it t
         self.name, self._known = name, known
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The name as the list has it; case does not matter."""
-        known = {name.casefold(): name for name in self._known()}
-        if value.casefold() in known:
-            return known[value.casefold()]
-        near = get_close_matches(value.casefold(), known, 1, 0.5)
+        """The name as the list has it; case does not matter, nor whether words are joined by - or _."""
+        known = {_plain(name): name for name in self._known()}
+        if _plain(value) in known:
+            return known[_plain(value)]
+        near = get_close_matches(_plain(value), known, 1, 0.5)
         hint = f" Did you mean {known[near[0]]}?" if near else ""
         return self.fail(f"there is no {self.name} {value!r}.{hint} There are: {', '.join(known.values())}.", param, ctx)
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002
         """The names that begin like this."""
         return [CompletionItem(name) for name in self._known() if name.startswith(incomplete)]
+
+
+def _plain(name: str) -> str:
+    return name.casefold().replace("-", "_")
 
 
 def _categories() -> Sequence[str]:

@@ -18,6 +18,7 @@ MOVED = frozenset(["joined", "returned", "repatriated", "prevented"])
 ACTING = grammar("acting")
 OWN = grammar("own")
 LEAVING = grammar("leaving")
+FEW = grammar("few")
 ROAD = 12
 SECTION = 40
 HEADING = 4
@@ -64,7 +65,7 @@ def _road(draft: Draft, places: Sequence[Place]) -> Codes:
         if not at < p.start <= at + ROAD:
             continue
         before = _before(sentence, p)
-        left = before == "from" or (before in LEAVING and p.start - at <= 2)
+        left = before == "from" or (before in LEAVING and p.start - at <= 4)
         if draft.category == "joined" and left and sentence.low(p.end) != "(":
             return Codes((p.code,), "place they left", frozenset([p.start]))
         if draft.category in ("returned", "repatriated") and before == "to":
@@ -73,8 +74,11 @@ def _road(draft: Draft, places: Sequence[Place]) -> Codes:
 
 
 def _before(sentence: Sentence, place: Place) -> str:
-    """Return the word before a place and its article."""
-    return sentence.low(place.start - 2) if sentence.low(place.start - 1) == "the" else sentence.low(place.start - 1)
+    """Return the word before a place, its article and how many it is: "left the five Central Asian republics"."""
+    at = place.start - 1
+    at -= sentence.low(at) in FEW
+    at -= sentence.low(at) == "the"
+    return sentence.low(at)
 
 
 def _sent(draft: Draft, places: Sequence[Place]) -> Codes:

@@ -119,7 +119,9 @@ def _update(derived: Derived, held: Rules, decided: Decided) -> None:
     touched |= derived.pieces_of(derived.naming(moved))
     for batch in _batched(sorted(touched), _BATCH):
         groups = derived.facts_of(batch)
-        derived.put({key: _made(key, _ordered(groups[key], held), after, held) for key in batch})
+        dated = {one.figure_id: one for members in groups.values() for one in members}
+        known = {number: _fact(one, held) for number, one in dated.items()}
+        derived.put({key: _made(key, _ordered(groups[key], known), after, held) for key in batch})
 
 
 def _enter(derived: Derived, new: Sequence[Dated], held: Rules) -> list[Fact]:
@@ -147,8 +149,8 @@ def _settle_names(derived: Derived, decided: Decided) -> dict[str, str]:
     return heads(found)
 
 
-def _ordered(dated: Iterable[Dated], held: Rules) -> list[Fact]:
-    return sorted((_fact(one, held) for one in dated), key=lambda one: one.order)
+def _ordered(dated: Iterable[Dated], known: Mapping[int, Fact]) -> list[Fact]:
+    return sorted((known[one.figure_id] for one in dated), key=lambda one: one.order)
 
 
 def _fact(dated: Dated, held: Rules) -> Fact:

@@ -35,7 +35,8 @@ class Claim:
     """One origin's count, echoes together.
 
     `interval` is what its reports say and `reach` what agrees with it; `last` is the last day that it speaks of, as an ordinal of the
-    calendar; `figures` are fingerprints in the order of dates, `documents` the numbers that these have within one point.
+    calendar; `figures` are fingerprints in the order of dates, `documents` the numbers that these have within one point;
+    `torn` is whether its reports have no number in common.
     """
 
     origin: str
@@ -45,6 +46,7 @@ class Claim:
     last: int | None
     figures: tuple[str, ...]
     documents: tuple[int, ...]
+    torn: bool = False
 
 
 @dataclass(frozen=True, slots=True)

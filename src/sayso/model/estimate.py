@@ -18,7 +18,7 @@ class Status(StrEnum):
     CORROBORATED = "corroborated"
     """Two origins or more, and one number that agrees with all of them."""
     CONTESTED = "contested"
-    """Two origins or more, and no number agrees with all of them."""
+    """No number agrees with all origins, or one of them is read two ways."""
     UNRESOLVED = "unresolved"
     """The policy has no answer."""
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from sayso.model import Aside, Claim
 from sayso.reconcile.dates import Days, when
 from sayso.reconcile.fact import Fact, origin
-from sayso.reconcile.interval import Interval, told
+from sayso.reconcile.interval import Interval, shared, told
 
 _SHINGLE, _DIGITS = 8, 3
 _WORD = re.compile(r"\w+")
@@ -19,16 +19,24 @@ def origins(facts: Iterable[Fact], heads: Mapping[str, str]) -> dict[str, tuple[
 
     Counts that a text states in its own voice, or credits to a text without a name, go back to whoever is credited, in another text,
     with the same interval in a passage of eight equal words (or a shorter sentence that is equal as a whole); those in its own
-    voice also with the same rare value: three digits that are not noughts at the end say more than 5,000 does.
+    voice also with the same rare value: three digits that are not noughts at the end say more than 5,000 does. A number
+    that the same text credits to somebody elsewhere is theirs: a headline is no second origin.
     Of several candidates the earliest text wins.
     """
     held = sorted(facts, key=_age)
     found = {fact.figure: (origin(fact, heads), "") for fact in held}
     passages: dict[tuple[str, Interval], Fact] = {}
     values: dict[Interval, Fact] = {}
+    within: dict[tuple[str, int], Fact] = {}
     nameless = {fact.figure for fact in held if fact.own or fact.document in found[fact.figure][0]}
     for fact in sorted(held, key=lambda fact: (fact.own, fact.figure in nameless)):
-        echo = _echoed(fact, passages, values) if fact.figure in nameless else None
+        echo = None
+        if fact.figure not in nameless:
+            within.setdefault((fact.document, fact.interval.named), fact)
+        elif (credited := within.get((fact.document, fact.interval.named))) is not None:
+            echo = credited, "its own text credits the same number"
+        else:
+            echo = _echoed(fact, passages, values)
         if echo:
             found[fact.figure] = found[echo[0].figure][0], echo[1]
         for shingle in _shingles(fact.quote):
@@ -124,5 +132,6 @@ def _claim(name: str, facts: Sequence[Fact], numbers: dict[str, int]) -> Claim:
         official=any(fact.official for fact in facts),
         last=max(days, default=None),
         figures=tuple(fact.figure for fact in facts),
+        torn=not alone and shared(fact.reach for fact in facts) is None,
         documents=tuple(dict.fromkeys(numbers.setdefault(fact.document, len(numbers)) for fact in facts)),
     )

@@ -31,7 +31,7 @@ def echoes(facts: Sequence[Fact], heads: Mapping[str, str], rules: Rules) -> Ite
         for name in sorted(by_origin):
             if len({fact.document for fact in by_origin[name]}) > 1:
                 yield from _passed_on(by_origin[name], reasons)
-                yield from _changed(by_origin[name], rules)
+                yield from _changed(by_origin[name], reasons, rules)
     if not series and not telling(facts[0], rules) and not facts[0].event:
         yield from _same_day(facts, heads)
 
@@ -44,7 +44,7 @@ def _passed_on(facts: list[Fact], reasons: Mapping[str, str]) -> Iterator[Findin
         texts = list(dict.fromkeys(fact.name for fact in same))
         if len({fact.document for fact in same}) < 2:
             continue
-        shown = next((fact for fact in same if not fact.own), same[0])
+        shown = _crediting(same, reasons)
         why = next((f" ({reasons[fact.figure]})" for fact in same if fact.figure in reasons), "")
         said = f"{about(shown)}: {len(texts)} texts carry {shown.said}, and all of them go back to {who(shown)}{why}"
         yield finding(Kind.ECHO, same, f"{said}: one origin, not {len(texts)}.")
@@ -62,7 +62,12 @@ def _same_day(facts: Sequence[Fact], heads: Mapping[str, str]) -> Iterator[Findi
         yield from _passed_on(sorted(same, key=lambda fact: fact.order), {})
 
 
-def _changed(facts: list[Fact], rules: Rules) -> Iterator[Finding]:
+def _crediting(facts: Sequence[Fact], reasons: Mapping[str, str]) -> Fact:
+    """The report that states their origin itself, else the first."""
+    return min(facts, key=lambda fact: (fact.figure in reasons, fact.own, fact.order))
+
+
+def _changed(facts: list[Fact], reasons: Mapping[str, str], rules: Rules) -> Iterator[Finding]:
     """Between each text and the next one: another number at another time replaces it, at the same time it diverges."""
     by_text: dict[str, list[Fact]] = {}
     for fact in facts:
@@ -78,11 +83,13 @@ def _changed(facts: list[Fact], rules: Rules) -> Iterator[Finding]:
             if later[0].category in rules.cumulative and other.top < one.bottom:
                 yield _fallen(earlier, later, one.bottom - int(other.top))
         else:
-            said = joined([f"{text[0].name} has {text[0].said}" for text in (earlier, later)])
+            heard = [_crediting(text, reasons) for text in (earlier, later)]
+            said = joined([f"{fact.name} has {fact.said}" for fact in heard])
+            whom = who(_crediting(both, reasons))
             yield finding(
                 Kind.DIVERGING_ECHO,
                 both,
-                f"{about(earlier[0])}: both texts go back to {who(earlier[0])}, but {said}. At least one of them misreads it.",
+                f"{about(earlier[0])}: both texts go back to {whom}, but {said}. At least one of them misreads it.",
                 cause=cause(one, other),
             )
 

@@ -89,6 +89,8 @@ def _quantity(point: Sequence[Fact]) -> Quantity:
 def _status(found: Sequence[Claim], *, resolved: bool) -> Status:
     if not resolved:
         return Status.UNRESOLVED
+    if any(claim.torn for claim in found):
+        return Status.CONTESTED
     if len(found) == 1:
         return Status.SINGLE
     return Status.CONTESTED if shared(claim.reach for claim in found) is None else Status.CORROBORATED

@@ -34,8 +34,8 @@ def answer(policy: str, claims: Sequence[Claim]) -> Answer:
 def agreed(claims: Sequence[Claim]) -> int | None:
     """The lowest number that agrees with all of them: of those that they say, else of those that one names, else of those between."""
     common = shared(claim.reach for claim in claims)
-    if common is None:
-        return None
+    if common is None or any(claim.torn for claim in claims):
+        return None  # an origin that is read two ways agrees with nobody
     said = [claim.interval for claim in claims]
     if (same := shared(said)) is not None:
         return same.low
@@ -50,6 +50,7 @@ def _range(claims: Sequence[Claim]) -> Answer:
     why = "best is the lowest number that agrees with every origin"
     if best is None:
         why = "no number agrees with every origin" if shared(claim.reach for claim in claims) is None else _ENDS
+        why = "an origin is read two ways" if any(claim.torn for claim in claims) else why
     rule = f"from the lowest to the highest count; {why}"
     return Answer(hull(claim.interval for claim in claims), best, claims, rule)
 

@@ -21,7 +21,7 @@ def point_body(point: Point) -> list[Any]:
     held = point.quantity
     return [
         [held.category, held.people, held.place, held.group, held.time, held.event, held.unit.value],
-        [[c.origin, c.interval, c.reach, c.official, c.last, c.figures, c.documents] for c in point.claims],
+        [[c.origin, c.interval, c.reach, c.official, c.last, c.figures, c.documents, c.torn] for c in point.claims],
         [[aside.figure, aside.reason] for aside in point.asides],
     ]
 
@@ -32,8 +32,8 @@ def point_of(body: list[Any]) -> Point:
     return Point(
         Quantity(category, tuple(people), tuple(place), group, time, event, Unit(unit)),
         tuple(
-            Claim(origin, Interval(*interval), Interval(*reach), official, last, tuple(figures), tuple(documents))
-            for origin, interval, reach, official, last, figures, documents in claims
+            Claim(origin, Interval(*interval), Interval(*reach), official, last, tuple(figures), tuple(documents), torn)
+            for origin, interval, reach, official, last, figures, documents, torn in claims
         ),
         tuple(Aside(*aside) for aside in asides),
     )
