@@ -35,6 +35,6 @@ def command(session: Session, /, kind: tuple[str, ...], form: str | None, **opti
             echo_all(array(finding.to_dict() for finding in found))
         case _:
             columns = min(width(), _WIDEST)
-            echo_all(painted(heard(finding, columns)) + "\n" for finding in found)
+            echo_all("\n" * (at > 0) + painted(heard(finding, columns)) for at, finding in enumerate(found))
     if not found:
         complain("no findings. Take an option away, or add texts that speak of the same with: sayso add PATH")

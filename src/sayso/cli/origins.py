@@ -11,6 +11,7 @@ from sayso.cli.session import Session, ledger_option
 from sayso.cli.terminal import complain, echo_all, painted, piped, width
 from sayso.model import Link
 from sayso.present import named
+from sayso.present.safe import printable
 
 
 @click.command("origins", epilog="Example: sayso origins   then: sayso accept 7b2df6e9 --note 'same group, renamed'")
@@ -47,7 +48,7 @@ def _verdict(verb: str, about: str, told: str) -> click.Command:
         with session.open() as ledger:
             judge: Callable[..., Link] = getattr(ledger, verb)
             link = judge(reference, note=note, person=person)
-        click.echo(f"{told}: {' = '.join(link.spelled)} ({'taken' if link.applied else 'not taken'})")
+        click.echo(printable(f"{told}: {' = '.join(link.spelled)} ({'taken' if link.applied else 'not taken'})"))
 
     return decide
 

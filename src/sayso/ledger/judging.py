@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from sayso.errors import LedgerError, UnknownName
 from sayso.ledger.reckoning import linked
 from sayso.model import Decision, Link
-from sayso.store import Store
+from sayso.store import Store, printable
 
 
 def judge(store: Store, reference: str, verdict: str, *, note: str, person: str | None) -> Link:
@@ -22,7 +22,7 @@ def judge(store: Store, reference: str, verdict: str, *, note: str, person: str 
         raise LedgerError("nothing can be decided here, as the ledger can only be read", where=str(store.path), advice=advice)
     link = _one(linked(store), reference)
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    store.decide(Decision("link", (link.name, link.head), verdict, person or _user(), now, note))
+    store.decide(Decision("link", (link.name, link.head), verdict, printable(person or _user()), now, printable(note)))
     after = [one for one in linked(store) if (one.name, one.head) == (link.name, link.head)]
     return after[0] if after else link
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from sayso.codebook import Rules, rules
-from sayso.model import Estimate, Finding, Link, Point
+from sayso.model import Decision, Estimate, Finding, Link, Point
 from sayso.reconcile import (
     METHOD,
     Fact,
@@ -45,8 +45,8 @@ def refresh(store: Store) -> None:
     with store.derived() as derived:
         if derived.made_by() == mark and not derived.stale():
             return
-    decided = judged(store)
     with store.derived(write=True) as derived:
+        decided = judged(derived.decisions("link"))
         if derived.made_by() != mark or len(derived.stale()) > _MANY:
             derived.begin_anew(mark)
             _rebuild(derived, held, decided)
@@ -55,10 +55,10 @@ def refresh(store: Store) -> None:
         derived.settle()
 
 
-def judged(store: Store) -> dict[tuple[str, str], bool]:
-    """What persons last said of links between names, by the two names; what was undone is not there."""
-    latest = {decision.subject: decision.verdict for decision in store.decisions("link")}
-    return {(name, head): verdict == "accept" for (name, head), verdict in latest.items() if verdict != "undo"}
+def judged(decisions: Iterable[Decision]) -> dict[tuple[str, str], bool]:
+    """What persons last said of links between names, by the two names in either order; what was undone is not there."""
+    latest = {frozenset(decision.subject): decision for decision in decisions}
+    return {(one.subject[0], one.subject[1]): one.verdict == "accept" for one in latest.values() if one.verdict != "undo"}
 
 
 def noticed(store: Store) -> list[Finding]:
@@ -92,7 +92,7 @@ def _from_scratch(store: Store) -> Reckoning:
     """All of it in memory, for a ledger that cannot be written."""
     held = rules()
     with store.derived() as derived:
-        return reckon((_fact(one, held) for one in derived.facts()), held, judged(store))
+        return reckon((_fact(one, held) for one in derived.facts()), held, judged(derived.decisions("link")))
 
 
 def _rebuild(derived: Derived, held: Rules, decided: Decided) -> None:

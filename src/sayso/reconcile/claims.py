@@ -37,7 +37,7 @@ def origins(facts: Iterable[Fact], heads: Mapping[str, str]) -> dict[str, tuple[
             echo = credited, "its own text credits the same number"
         else:
             echo = _echoed(fact, passages, values)
-        if echo:
+        if echo and found[echo[0].figure][0] != found[fact.figure][0]:
             found[fact.figure] = found[echo[0].figure][0], echo[1]
         for shingle in _shingles(fact.quote):
             passages.setdefault((shingle, fact.interval), fact)
@@ -54,10 +54,10 @@ def _age(fact: Fact) -> tuple[bool, Days, tuple[str, str, int]]:
 def _echoed(fact: Fact, passages: Mapping[tuple[str, Interval], Fact], values: Mapping[Interval, Fact]) -> tuple[Fact, str] | None:
     for shingle in _shingles(fact.quote):
         other = passages.get((shingle, fact.interval))
-        if other and other.document != fact.document:
+        if other:
             return other, f"the same passage stands in {other.name}"
     other = values.get(fact.interval) if fact.own and _rare(fact.interval) else None
-    if other and other.document != fact.document:
+    if other:
         return other, f"the same rare number stands in {other.name}"
     return None
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from sayso.codebook import Rules
+from sayso.languages import compared
 from sayso.model import Finding, Kind
 from sayso.reconcile.claims import origins
 from sayso.reconcile.dates import Days, days, when
@@ -30,13 +31,18 @@ def echoes(facts: Sequence[Fact], heads: Mapping[str, str], rules: Rules) -> Ite
         reasons = {figure: reason for figure, (_, reason) in whose.items() if reason}
         for name in sorted(by_origin):
             if len({fact.document for fact in by_origin[name]}) > 1:
-                yield from _passed_on(by_origin[name], reasons)
-                yield from _changed(by_origin[name], reasons, rules)
+                yield from _passed_on(by_origin[name], reasons, name)
+                yield from _changed(by_origin[name], reasons, rules, name)
     if not series and not telling(facts[0], rules) and not facts[0].event:
         yield from _same_day(facts, heads)
 
 
-def _passed_on(facts: list[Fact], reasons: Mapping[str, str]) -> Iterator[Finding]:
+def _crediting(facts: Iterable[Fact], reasons: Mapping[str, str], name: str) -> Fact:
+    """The report to name an origin by: one with the name that the others are read as, else one that states it, else the first."""
+    return min(facts, key=lambda fact: (compared(fact.source)[0] != name, fact.figure in reasons, fact.own, fact.order))
+
+
+def _passed_on(facts: list[Fact], reasons: Mapping[str, str], name: str) -> Iterator[Finding]:
     by_number: dict[Interval, list[Fact]] = {}
     for fact in facts:
         by_number.setdefault(fact.interval, []).append(fact)
@@ -44,7 +50,7 @@ def _passed_on(facts: list[Fact], reasons: Mapping[str, str]) -> Iterator[Findin
         texts = list(dict.fromkeys(fact.name for fact in same))
         if len({fact.document for fact in same}) < 2:
             continue
-        shown = _crediting(same, reasons)
+        shown = _crediting(same, reasons, name)
         why = next((f" ({reasons[fact.figure]})" for fact in same if fact.figure in reasons), "")
         said = f"{about(shown)}: {len(texts)} texts carry {shown.said}, and all of them go back to {who(shown)}{why}"
         yield finding(Kind.ECHO, same, f"{said}: one origin, not {len(texts)}.")
@@ -58,16 +64,11 @@ def _same_day(facts: Sequence[Fact], heads: Mapping[str, str]) -> Iterator[Findi
         fact = named[figure]
         if (span := when(fact)) and not name.startswith("unnamed "):
             found.setdefault((name, fact.interval, span), []).append(fact)
-    for same in found.values():
-        yield from _passed_on(sorted(same, key=lambda fact: fact.order), {})
+    for (name, _, _), same in found.items():
+        yield from _passed_on(sorted(same, key=lambda fact: fact.order), {}, name)
 
 
-def _crediting(facts: Sequence[Fact], reasons: Mapping[str, str]) -> Fact:
-    """The report that states their origin itself, else the first."""
-    return min(facts, key=lambda fact: (fact.figure in reasons, fact.own, fact.order))
-
-
-def _changed(facts: list[Fact], reasons: Mapping[str, str], rules: Rules) -> Iterator[Finding]:
+def _changed(facts: list[Fact], reasons: Mapping[str, str], rules: Rules, name: str) -> Iterator[Finding]:
     """Between each text and the next one: another number at another time replaces it, at the same time it diverges."""
     by_text: dict[str, list[Fact]] = {}
     for fact in facts:
@@ -83,9 +84,9 @@ def _changed(facts: list[Fact], reasons: Mapping[str, str], rules: Rules) -> Ite
             if later[0].category in rules.cumulative and other.top < one.bottom:
                 yield _fallen(earlier, later, one.bottom - int(other.top))
         else:
-            heard = [_crediting(text, reasons) for text in (earlier, later)]
+            heard = [_crediting(text, reasons, name) for text in (earlier, later)]
             said = joined([f"{fact.name} has {fact.said}" for fact in heard])
-            whom = who(_crediting(both, reasons))
+            whom = who(_crediting(both, reasons, name))
             yield finding(
                 Kind.DIVERGING_ECHO,
                 both,

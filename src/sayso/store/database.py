@@ -22,7 +22,7 @@ from sayso.store.derived import Derived
 from sayso.store.door import Door, unlock
 from sayso.store.filters import Filters, conditions, folded
 from sayso.store.reading import documents_where, figures_where
-from sayso.store.rows import decision_of, decision_row, document_of
+from sayso.store.rows import decision_row, document_of
 from sayso.store.schema import decisions, documents, figures
 from sayso.store.standing import askable, refuse_half_characters, refuse_unless_standing
 from sayso.store.trouble import guard
@@ -122,12 +122,6 @@ class Store:
         """Add what a person said; nothing is ever overwritten."""
         with self._connect(write=True) as connection:
             connection.execute(insert(decisions).values(decision_row(decision)))
-
-    def decisions(self, kind: str) -> list[Decision]:
-        """What persons said of things of this kind, the oldest first."""
-        with self._connect() as connection:
-            rows = connection.execute(select(decisions).where(decisions.c.kind == kind).order_by(decisions.c.id))
-            return [decision_of(row) for row in rows]
 
     def has_other(self, document: Document) -> bool:
         """Whether there is a document of the same name with another text."""

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Row, bindparam, text
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, select, text
 
-from sayso.model import Figure, Finding, Link, Point
+from sayso.model import Decision, Figure, Finding, Link, Point
 from sayso.store.bodies import finding_of, point_body, point_of
 from sayso.store.reading import figures_by
-from sayso.store.schema import documents, figures
+from sayso.store.rows import decision_of
+from sayso.store.schema import decisions, documents, figures
 
 Key = tuple[str, ...]
 _BATCH = 500
@@ -55,6 +56,11 @@ class Derived:
         """Nothing is stale any more."""
         self._connection.execute(text("DELETE FROM stale"))
 
+    def decisions(self, kind: str) -> list[Decision]:
+        """What persons said of things of this kind, the oldest first."""
+        rows = self._connection.execute(select(decisions).where(decisions.c.kind == kind).order_by(decisions.c.id))
+        return [decision_of(row) for row in rows]
+
     def facts(self, document_ids: Sequence[int] | None = None) -> Iterator[Dated]:
         """The figures of these documents, or of all, with their dates."""
         wanted = [None] if document_ids is None else _batches(document_ids)
@@ -83,9 +89,8 @@ class Derived:
     def forget(self, document_ids: Sequence[int]) -> set[Key]:
         """Take documents out of their pieces and names; returns the pieces."""
         touched = self.pieces_of(document_ids)
-        rows = [(number,) for number in document_ids]
         for table in ("members", "namings"):
-            self._connection.exec_driver_sql(f"DELETE FROM {table} WHERE document_id = ?", rows)
+            self._many(f"DELETE FROM {table} WHERE document_id = ?", [(number,) for number in document_ids])
         return touched
 
     def pieces_of(self, document_ids: Sequence[int]) -> set[Key]:
