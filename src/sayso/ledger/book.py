@@ -17,7 +17,7 @@ from sayso.ledger.finding import Place, find
 from sayso.ledger.judging import judge
 from sayso.ledger.looking import Explanation, Words, explanations, kinds, narrowed, policy_named
 from sayso.ledger.opened import resolve, with_documents
-from sayso.ledger.reckoning import linked, noticed, reckoned
+from sayso.ledger.reckoning import linked, noticed, read_as, reckoned
 from sayso.model import Document, Estimate, Event, Figure, Finding, Link, Refusal
 from sayso.present import Table, export, table
 from sayso.store import Filters, Store
@@ -101,7 +101,9 @@ class Ledger:
 
     def table(self, rows: str = "origin", columns: str = "category", **filters: Any) -> Table:
         """Figures laid out by two of their fields: in each cell the interval, the number of reports and of origins."""
-        return table(self._store().figures(_filters(filters)), rows=rows, columns=columns, names=load().places)
+        store = self._store()
+        figures = store.figures(_filters(filters))
+        return table(figures, rows=rows, columns=columns, names=load().places, read_as=read_as(store))
 
     def export(self, path: Place, **filters: Any) -> Path:
         """Write figures and what is known of their documents by suffix: `.csv`, `.jsonl`, `.parquet` or `.xlsx`.

@@ -88,6 +88,11 @@ def linked(store: Store) -> list[Link]:
         return derived.aliases()
 
 
+def read_as(store: Store) -> dict[str, str]:
+    """Compared names of sources that are read as another one, and as which."""
+    return heads(linked(store))
+
+
 def _from_scratch(store: Store) -> Reckoning:
     """All of it in memory, for a ledger that cannot be written."""
     held = rules()
@@ -98,13 +103,13 @@ def _from_scratch(store: Store) -> Reckoning:
 def _rebuild(derived: Derived, held: Rules, decided: Decided) -> None:
     """Everything from an empty start, with all facts in memory."""
     facts = _enter(derived, list(derived.facts()), held)
-    read_as = _settle_names(derived, decided)
+    settled = _settle_names(derived, decided)
     groups: dict[Key, list[Fact]] = {}
     for one in sorted(facts, key=lambda one: one.order):
         for key in keys(one, held):
             groups.setdefault(key, []).append(one)
     for batch in _batched(sorted(groups), _BATCH):
-        derived.put({key: _made(key, groups[key], read_as, held) for key in batch})
+        derived.put({key: _made(key, groups[key], settled, held) for key in batch})
 
 
 def _update(derived: Derived, held: Rules, decided: Decided) -> None:
@@ -157,10 +162,10 @@ def _fact(dated: Dated, held: Rules) -> Fact:
     return fact(dated.figure, dated.published, dated.event, held)
 
 
-def _made(key: Key, facts: Sequence[Fact], read_as: Mapping[str, str], held: Rules) -> tuple[list[Finding], list[Point]]:
+def _made(key: Key, facts: Sequence[Fact], settled: Mapping[str, str], held: Rules) -> tuple[list[Finding], list[Point]]:
     if not facts:
         return [], []
-    return list(findings(key, facts, read_as, held)), list(points(key, facts, read_as, held))
+    return list(findings(key, facts, settled, held)), list(points(key, facts, settled, held))
 
 
 def _batched(held: Sequence[Key], size: int) -> Iterator[Sequence[Key]]:

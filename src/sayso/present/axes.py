@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from sayso.codebook import load
 from sayso.errors import UnknownName
 from sayso.model import Figure, Quantifier, Role, Unit
-from sayso.present.origins import document, identity, labels
+from sayso.present.origins import NOTHING, ReadAs, document, identity, labels
 from sayso.present.words import NONE, readable
 
 Key = Callable[[Figure], str]
@@ -37,7 +37,7 @@ FIELDS = tuple(_KEYS)
 """What rows and columns may be."""
 
 
-def keys(field: str, figures: Sequence[Figure]) -> Key:
+def keys(field: str, figures: Sequence[Figure], read_as: ReadAs = NOTHING) -> Key:
     """The function that gives the key of a figure in this field; UnknownName where there is no such field."""
     if field not in _KEYS:
         near = get_close_matches(field, FIELDS, 1)
@@ -47,8 +47,8 @@ def keys(field: str, figures: Sequence[Figure]) -> Key:
         )
     if field != "source":
         return _KEYS[field]
-    names = labels(figures)
-    return lambda figure: names[identity(figure)]
+    names = labels(figures, read_as)
+    return lambda figure: names[identity(figure, read_as)]
 
 
 def arrange(field: str, found: Mapping[str, Iterable[Figure]], names: Mapping[str, str]) -> tuple[str, ...]:

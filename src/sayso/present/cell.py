@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.model import Figure, Unit
-from sayso.present.origins import document, identity
+from sayso.present.origins import NOTHING, ReadAs, document, identity
 from sayso.present.words import interval
 
 
@@ -57,8 +57,8 @@ class Cell:
         }  # fmt: skip
 
 
-def gather(figures: Iterable[Figure]) -> Cell:
-    """The cell that holds these figures."""
+def gather(figures: Iterable[Figure], read_as: ReadAs = NOTHING) -> Cell:
+    """The cell that holds these figures; `read_as` has names of sources that are linked to another one."""
     held = tuple(figures)
     counted = _stretching(held)
     lows, highs = [f.low for f in counted], [f.high for f in counted]
@@ -69,7 +69,7 @@ def gather(figures: Iterable[Figure]) -> Cell:
         least=min(named, default=None),
         most=max(named, default=None),
         reports=len({document(figure) for figure in held}),
-        origins=len({identity(figure) for figure in held}),
+        origins=len({identity(figure, read_as) for figure in held}),
         disputed=sum(figure.disputed for figure in held),
         households=sum(figure.unit is Unit.HOUSEHOLD for figure in held),
         figures=held,

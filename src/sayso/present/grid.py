@@ -12,6 +12,7 @@ from sayso.model import Figure
 from sayso.present.axes import arrange, keys
 from sayso.present.cell import Cell, gather
 from sayso.present.drawn import draw
+from sayso.present.origins import NOTHING, ReadAs
 from sayso.present.saving import save_table
 from sayso.present.words import NONE, readable
 
@@ -103,14 +104,21 @@ class Table:
         )
 
 
-def table(figures: Iterable[Figure], rows: str = "origin", columns: str = "category", names: Mapping[str, str] | None = None) -> Table:
+def table(
+    figures: Iterable[Figure],
+    rows: str = "origin",
+    columns: str = "category",
+    names: Mapping[str, str] | None = None,
+    read_as: ReadAs = NOTHING,
+) -> Table:
     """Lay figures out by two of their fields.
 
     `rows` and `columns` are any of origin, location, category, source (whom a count goes back to), document, publisher,
-    quantifier, unit, as_of; `names` maps codes to display names. Raises UnknownName for another field.
+    quantifier, unit, as_of; `names` maps codes to display names and `read_as` names of sources to those that they are linked to.
+    Raises UnknownName for another field.
     """
     held = list(figures)
-    row_key, column_key = keys(rows, held), keys(columns, held)
+    row_key, column_key = keys(rows, held, read_as), keys(columns, held, read_as)
     cells: dict[tuple[str, str], list[Figure]] = {}
     by_row: dict[str, list[Figure]] = {}
     by_column: dict[str, list[Figure]] = {}
@@ -125,6 +133,6 @@ def table(figures: Iterable[Figure], rows: str = "origin", columns: str = "categ
         column_field=columns,
         rows=arrange(rows, by_row, known),
         columns=arrange(columns, by_column, known),
-        cells={at: gather(held) for at, held in cells.items()},
+        cells={at: gather(held, read_as) for at, held in cells.items()},
         names=known,
     )

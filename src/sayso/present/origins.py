@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from sayso.languages import compared
 from sayso.model import Figure, Role, Source
 
+ReadAs = Mapping[str, str]
+"""Compared names of sources that are read as another one, and as which."""
+
+NOTHING: ReadAs = MappingProxyType({})
 Identity = tuple[str, str]
 """A name as it is compared, and the document that it is confined to ("" where it holds everywhere)."""
 
@@ -23,10 +28,11 @@ def document(figure: Figure) -> str:
     return figure.document_fingerprint or figure.document
 
 
-def identity(figure: Figure) -> Identity:
+def identity(figure: Figure, read_as: ReadAs = NOTHING) -> Identity:
     """What tells the origin of a figure from others.
 
-    Names are compared without case, accents, articles, titles and punctuation. A name without any proper word
+    Names are compared without case, accents, articles, titles and punctuation, and `read_as` has those that are linked to
+    another one. A name without any proper word
     ("police", "a new report") is the same only within its own document; a figure that is credited to
     nobody goes back to its document.
     """
@@ -34,10 +40,10 @@ def identity(figure: Figure) -> Identity:
     if source is None:
         return "", document(figure)
     name, proper = compared(source.name)
-    return name, "" if proper else document(figure)
+    return (read_as.get(name, name), "") if proper else (name, document(figure))
 
 
-def labels(figures: Iterable[Figure]) -> dict[Identity, str]:
+def labels(figures: Iterable[Figure], read_as: ReadAs = NOTHING) -> dict[Identity, str]:
     """One readable name for every origin: the spelling that is used most, then the first by letter.
 
     Where one name stands for several origins (the police of two texts) the document is added.
@@ -45,7 +51,7 @@ def labels(figures: Iterable[Figure]) -> dict[Identity, str]:
     spellings: dict[Identity, Counter[str]] = {}
     homes: dict[Identity, str] = {}
     for figure in figures:
-        key = identity(figure)
+        key = identity(figure, read_as)
         source = origin(figure)
         spellings.setdefault(key, Counter())[" ".join((source.name if source else figure.document).split())] += 1
         homes[key] = figure.document

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from sayso.codebook import Rules
-from sayso.model import Finding, Kind
+from sayso.model import Finding, Kind, Unit
 from sayso.reconcile.claims import origins
 from sayso.reconcile.dates import clusters, when
 from sayso.reconcile.estimates import points
 from sayso.reconcile.fact import Fact
-from sayso.reconcile.interval import Interval, camps, cause, disjoint, hull, told
+from sayso.reconcile.interval import Interval, camps, disjoint, hull, told
+from sayso.reconcile.interval import cause as likely
 from sayso.reconcile.theatre import theatres
 from sayso.reconcile.wording import about, finding, joined, named, says
 
@@ -84,7 +85,7 @@ def _clearest(side: Side) -> Fact:
 
 def _cause(sides: Sequence[Side], groups: Sequence[Sequence[int]]) -> str | None:
     pairs = ((sides[one][0], sides[other][0]) for first, second in combinations(groups[:2], 2) for one in first[:5] for other in second[:5])
-    return next((slip for one, other in pairs if (slip := cause(one, other))), None)
+    return next((slip for one, other in pairs if (slip := likely(one, other))), None)
 
 
 def elsewhere(facts: Sequence[Fact], heads: Mapping[str, str], rules: Rules) -> Iterator[Finding]:
@@ -114,12 +115,24 @@ def other_category(facts: Sequence[Fact], heads: Mapping[str, str], rules: Rules
                 yield _mismatch(first, second, "category", f"the one counts {one}, the other {other}")
 
 
+def other_unit(facts: Sequence[Fact], rules: Rules) -> Iterator[Finding]:
+    """One number given once of people and once of households, about one place and time: one of the two mixed the units up."""
+    if len({fact.unit for fact in facts}) < 2 or facts[0].category in rules.loose:
+        return
+    for cluster in clusters(facts, rules.windows.get(facts[0].category, rules.window)):
+        persons = {fact.interval: fact for fact in reversed(cluster) if fact.unit is Unit.PERSON}
+        for fact in cluster:
+            other = persons.get(fact.interval)
+            if fact.unit is Unit.HOUSEHOLD and other and other.document != fact.document and fact.interval.named > 1:
+                yield _mismatch([other], [fact], "unit", "the one counts people and the other households", cause="mixed units")
+
+
 def _rival(one: Sequence[Fact], other: Sequence[Fact], heads: Mapping[str, str]) -> bool:
     """Whether the two sets come from different origins and share no number."""
     names = [{name for name, _ in origins(side, heads).values()} for side in (one, other)]
     return not names[0] & names[1] and disjoint(*(hull(fact.reach for fact in side) for side in (one, other)))
 
 
-def _mismatch(one: Sequence[Fact], other: Sequence[Fact], field: str, reason: str) -> Finding:
+def _mismatch(one: Sequence[Fact], other: Sequence[Fact], field: str, reason: str, cause: str | None = None) -> Finding:
     statement = f"{about(one[0])}: {says(one[0])} and {says(other[0])}. That is no conflict: {reason}."
-    return finding(Kind.SCOPE_MISMATCH, [*one, *other], statement, field=field)
+    return finding(Kind.SCOPE_MISMATCH, [*one, *other], statement, field=field, cause=cause)

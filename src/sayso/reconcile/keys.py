@@ -8,13 +8,15 @@ from sayso.codebook import Rules
 from sayso.reconcile.fact import Fact
 
 Key = tuple[str, ...]
-"""The kind of piece first ("quantity", "balance", "level", "document"), then what its figures share."""
+"""The kind of piece first ("quantity", "unit", "balance", "level", "document"), then what its figures share."""
 
 
 def keys(fact: Fact, rules: Rules) -> Iterator[Key]:
     """All pieces that a figure belongs to."""
     yield quantity(fact, rules)
     yield "document", fact.document
+    if fact.people or fact.place:
+        yield "unit", fact.category, "+".join(fact.people), "+".join(fact.place), fact.event or ""
     if fact.people and not fact.event:
         people, rest = "+".join(fact.people), (fact.unit.value, fact.group)
         if any(fact.category in pair for pair in (*rules.balances, *rules.families)):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sayso.codebook import Rules
 from sayso.model import Finding, Kind, Link, Point
 from sayso.reconcile.balances import balances
-from sayso.reconcile.conflicts import conflicts, elsewhere, other_category
+from sayso.reconcile.conflicts import conflicts, elsewhere, other_category, other_unit
 from sayso.reconcile.echoes import echoes
 from sayso.reconcile.estimates import claimed
 from sayso.reconcile.fact import Fact
@@ -51,6 +51,8 @@ def findings(key: Key, facts: Sequence[Fact], read_as: Mapping[str, str], rules:
             yield from conflicts(facts, read_as, rules)
             yield from elsewhere(facts, read_as, rules)
             yield from echoes(facts, read_as, rules)
+        case "unit":
+            yield from other_unit(facts, rules)
         case "balance":
             yield from balances(facts, read_as, rules)
             yield from other_category(facts, read_as, rules)

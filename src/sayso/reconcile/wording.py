@@ -39,7 +39,8 @@ def joined(words: Sequence[str]) -> str:
 
 def says(fact: Fact) -> str:
     """Who says how many: `Deirdre Tynan says more than 2,500`; a text that speaks for itself by its name."""
-    return f"{who(fact)} {'says' if fact.own or _single(fact.source) else 'say'} {fact.said}"
+    unit = " households" if fact.unit is Unit.HOUSEHOLD else ""
+    return f"{who(fact)} {'says' if fact.own or _single(fact.source) else 'say'} {fact.said}{unit}"
 
 
 def who(fact: Fact) -> str:
