@@ -50,4 +50,4 @@ def test_a_people_meets_the_one_around_it() -> None:
     assert [key[2] for key in levels] == ["KG:Osh", "KG"]
     assert {key[2] for key in kinds(people=("KG",), category="active") if key[0] == "level"} == {"KG", "region:Central Asia"}
     assert not [key for key in kinds(category="killed") if key[0] == "level"]
-    assert [key[0] for key in kinds(event="e")] == ["quantity", "document"]
+    assert [key[0] for key in kinds(event="e")] == ["quantity", "document", "unit"]

@@ -9,14 +9,12 @@ from sayso.codebook import Rules
 from sayso.model import Finding, Kind, Unit
 from sayso.reconcile.claims import origins
 from sayso.reconcile.dates import clusters, when
-from sayso.reconcile.estimates import points
+from sayso.reconcile.estimates import SCALE, one_event, points
 from sayso.reconcile.fact import Fact
 from sayso.reconcile.interval import Interval, camps, disjoint, hull, told
 from sayso.reconcile.interval import cause as likely
 from sayso.reconcile.theatre import theatres
 from sayso.reconcile.wording import about, finding, joined, named, says
-
-_SCALE = 30
 
 Side = tuple[Interval, list[Fact]]
 """What one origin says, and where."""
@@ -55,10 +53,10 @@ def comparable(fact: Fact, rules: Rules) -> bool:
 
 def _far_apart(sides: Sequence[Side], groups: Sequence[Sequence[int]], first: Fact, rules: Rules) -> bool:
     """Whether the highest toll is beyond thirty times the lowest: one text tells of an attack and of the whole war."""
-    if first.category in rules.placeless or first.event:
+    if not one_event(first, rules):
         return False
     lowest, highest = (max(sides[at][0].named for at in group) for group in (groups[0], groups[-1]))
-    return highest > _SCALE * max(lowest, 1)
+    return highest > SCALE * max(lowest, 1)
 
 
 def _all(number: int) -> str:

@@ -13,6 +13,9 @@ from sayso.reconcile.interval import shared
 from sayso.reconcile.policies import answer
 from sayso.reconcile.theatre import place, theatres
 
+SCALE = 30
+"""Tolls that are more than this many times apart are hardly of one event."""
+
 
 def points(facts: Sequence[Fact], rules: Rules) -> Iterator[list[Fact]]:
     """The facts of one piece, cut by place and time: what is in one list speaks of one quantity."""
@@ -47,7 +50,23 @@ def claimed(facts: Sequence[Fact], heads: Mapping[str, str], rules: Rules) -> It
         return
     for point in points(facts, rules):
         found, asides = claims(point, heads, rules.windows.get(point[0].category, 0))
-        yield Point(_quantity(point), tuple(found), tuple(asides))
+        for at, scale in enumerate(_scales(found) if one_event(point[0], rules) else [found]):
+            yield Point(_quantity(point), tuple(scale), () if at else tuple(asides))
+
+
+def one_event(fact: Fact, rules: Rules) -> bool:
+    """Whether a count is of something that happened at one time, without a name to tell it from a longer story."""
+    return fact.category not in rules.placeless and not fact.event
+
+
+def _scales(found: Sequence[Claim]) -> list[list[Claim]]:
+    """Claims told apart where one is more than thirty times the one below: the toll of an attack and of the whole war."""
+    groups: list[list[Claim]] = [[]]
+    for claim in sorted(found, key=lambda claim: claim.reach.named):
+        if groups[-1] and claim.reach.named > SCALE * max(groups[-1][-1].reach.named, 1):
+            groups.append([])
+        groups[-1].append(claim)
+    return [[claim for claim in found if claim in group] for group in groups]
 
 
 def estimate(point: Point, policy: str) -> Estimate:
