@@ -19,6 +19,7 @@ ABSTRACT = grammar("abstract")
 NOMINAL = grammar("nominal")
 EXCEEDING = grammar("exceeding")
 STANDING = grammar("standing")
+TYING = EXCEEDING | STANDING | {"with", "from", "to", "by"}
 
 
 def counter(draft: Draft, distance: int, lists: Signs) -> str:
@@ -51,6 +52,8 @@ def _counts(draft: Draft, k: int, steps: int, distance: int, lists: Signs) -> bo
 
 def subject(draft: Draft, places: Sequence[Place]) -> bool:
     """Tell whether people, or their number, are the subject: "cases rose from | 41 to | 57", "Uzbeks may exceed | 2,500"."""
+    if draft.joint not in TYING and not MOVES.match(draft.joint):
+        return False
     clause = _clause(draft)
     counted = any(t.low in ("number", "toll", "tally") for t in clause)
     peoples = {draft.sentence.tokens[p.start].start for p in places if p.people}
@@ -97,8 +100,7 @@ def behind_place(draft: Draft, places: Sequence[Place]) -> bool:
         return sentence.low(draft.index + 1) in (")", ",")
     if sentence.low(bracket) != "(" or sentence.low(draft.index + 1) not in (")", "+"):
         return False
-    listed = any(p.end == bracket for p in places) or any(t.low == "number" for t in sentence.tokens[:bracket])
-    return listed and people
+    return people and (any(p.end == bracket for p in places) or any(t.low == "number" for t in sentence.tokens[:bracket]))
 
 
 def _labelled(draft: Draft, places: Sequence[Place]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from sayso.find.draft import Draft
@@ -129,10 +130,11 @@ def _sets_scene(sentence: Sentence, place: Place) -> bool:
 
 def _hosts(draft: Draft, place: Place, lists: Lists) -> bool:
     """Tell whether a country takes the counted in: "Turkey hosts 3.6 million Syrians", "Kenya is home to"."""
-    between = draft.sentence.tokens[place.end : draft.start]
-    words = [t.low for t in between if t.word.function not in ("auxiliaries", "adverbs")]
-    home = [t.low for t in between[-2:]] == ["home", "to"] and len(between) <= HOME
-    return home or (0 < len(words) <= 2 and words[0] in lists.hosting)
+    tokens, between = draft.sentence.tokens, range(place.end, draft.start)
+    if 2 <= len(between) <= HOME and [t.low for t in tokens[draft.start - 2 : draft.start]] == ["home", "to"]:
+        return True
+    words = list(islice((tokens[k].low for k in between if tokens[k].word.function not in ("auxiliaries", "adverbs")), 3))
+    return 0 < len(words) <= 2 and words[0] in lists.hosting
 
 
 def _dateline(sentence: Sentence, place: Place) -> bool:
