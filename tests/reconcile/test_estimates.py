@@ -14,7 +14,7 @@ BLAST = "The blast in Homs killed 12 people, police said. The war in Homs has ki
 def killed(text: str, event: str | None = None) -> list[tuple[int | None, int | None]]:
     held, _ = facts([Document("text", text, published="2016-03-01", event=event)])
     made = [estimate(point, "range") for point in reckon(held, rules()).points if point.quantity.category == "killed"]
-    return sorted((one.low, one.high) for one in made)  # type: ignore[type-var]
+    return sorted((one.low, one.high) for one in made)
 
 
 def test_the_toll_of_a_blast_and_of_a_war_are_two_estimates() -> None:
