@@ -12,9 +12,12 @@ from sayso.find.movement import MOVED, beyond
 from sayso.find.origin import origin
 from sayso.find.places import Atlas, Place
 from sayso.find.runs import Codes, codes
+from sayso.find.scene import scene, summed
+from sayso.find.spots import described
 from sayso.find.where import location, setting
 from sayso.languages import grammar
 
+ACTING = grammar("acting")
 MORE = grammar("more")
 LOCALS = grammar("locals")
 SEAT = 8
@@ -33,8 +36,10 @@ def place(draft: Draft, drafts: Drafts, atlas: Atlas, discourse: Discourse) -> N
     if draft is here[0]:
         _origins(here, drafts, atlas, discourse)
     _location(draft, here, drafts, atlas, discourse)
-    if not draft.location and draft.category in CARRYING:
+    if not draft.location and draft.category in CARRYING and not summed(draft):
         _neighbour(draft, atlas, discourse)
+    if not draft.location and (lead := scene(draft, drafts, atlas, discourse)):
+        draft.set("location", lead.codes, lead.rule)
 
 
 def _origins(here: Sequence[Draft], drafts: Drafts, atlas: Atlas, discourse: Discourse) -> None:
@@ -85,10 +90,19 @@ def _more_of(draft: Draft, drafts: Drafts) -> Draft | None:
 
 
 def _speaking(draft: Draft, places: Sequence[Place], discourse: Discourse) -> frozenset[int]:
-    """Return the places inside the names of those who speak from a seat: "officials in Washington", "the ministry in London"."""
-    spans = [(v.start, v.end) for v in discourse.voices(draft.sentence.index) if v.names and not v.pronoun]
-    inside = [p for p in places if any(start < p.start < min(end, start + NAME) for start, end in spans) and _seated(draft, p)]
+    """Return the places that only say who speaks: "officials in Washington", "the Observatory, which watches Syria, reported"."""
+    voices = [v for v in discourse.voices(draft.sentence.index) if v.names and not v.pronoun]
+    spans = [(v.start, v.end, v.verb < v.start) for v in voices]
+    inside = [
+        p for p in places for start, end, cited in spans if start < p.start < end and _tells_who(draft, p, p.start < start + NAME, cited)
+    ]
     return frozenset(p.start for p in inside if not any(draft.sentence.low(k) in LOCALS for k in range(max(0, p.start - SEAT), p.start)))
+
+
+def _tells_who(draft: Draft, place: Place, near: bool, cited: bool) -> bool:
+    """Tell whether a place is a speaker's seat, describes him in a clause, or says whose officials are cited."""
+    officials = cited and place.people and draft.sentence.low(place.end) in ACTING
+    return officials or described(draft.sentence, place) or (near and _seated(draft, place))
 
 
 def _seated(draft: Draft, place: Place) -> bool:
@@ -107,7 +121,7 @@ def _location(draft: Draft, here: Sequence[Draft], drafts: Drafts, atlas: Atlas,
     spot = location(draft, places, used | _speaking(draft, places, discourse), stops)
     if spot:
         draft.set("location", spot.codes, spot.rule)
-    elif draft.category in EVENTS:
+    elif draft.category in EVENTS and not summed(draft):
         _carried(draft, drafts)
 
 

@@ -116,6 +116,7 @@ def _from(draft: Draft, places: Sequence[Place], lists: Lists) -> list[Place]:
         if (
             _leads_from(between, lists, _covered(places, found.end, place.start, sentence))
             and sentence.low(found.end - 1) not in lists.taken
+            and sentence.low(draft.start - 1) not in lists.taken
         ):
             return joined(sentence, places, k)
         if between[0] == "of" and set(between) <= {"of", "the"} and found.head >= 0 and sentence.low(found.head) in lists.nationality:

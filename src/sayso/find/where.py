@@ -3,44 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from itertools import islice
-from typing import NamedTuple
 
 from sayso.find.draft import Draft
 from sayso.find.places import Place
 from sayso.find.runs import Codes, begun, codes, joined
 from sayso.find.sentence import Sentence
-from sayso.languages import grammar, words
+from sayso.find.spots import Lists, described, is_spot, modifies, place_lists, serves, sets_scene
+from sayso.languages import grammar
 
 CLOSE = 5
 DATELINE = 7
 HOME = 9
+ROAD = 6
 APPOSED = 7
 MOST_BETWEEN = 3
 MOVING = frozenset(["displaced", "joined", "returned", "repatriated", "other", "active", "prevented"])
-SPOT_REACH = 6
 LOCAL = grammar("local")
-ACTING = grammar("acting")
-LEAVING = grammar("leaving")
+HAILING = frozenset(["the", "and", ","])
+FREED = frozenset(["displaced", "released", "repatriated"])
 ABROAD = frozenset(["active", "joined", "returned", "repatriated", "prevented"])
 AT_HOME = frozenset(["detained", "prosecuted", "released", "prevented", "displaced", "injured"])
-SAYING = grammar("saying")
-
-
-class Lists(NamedTuple):
-    """The words of a language by which something is told to be somewhere."""
-
-    where: frozenset[str]
-    sites: frozenset[str]
-    reached: frozenset[str]
-    hosting: frozenset[str]
-
-
-@cache
-def _lists(language: str) -> Lists:
-    found = words(language, "geography")
-    return Lists(*(frozenset(found[name]) for name in Lists._fields))
 
 
 def location(draft: Draft, places: Sequence[Place], used: frozenset[int], stops: frozenset[int], language: str = "en") -> Codes:
@@ -48,7 +31,7 @@ def location(draft: Draft, places: Sequence[Place], used: frozenset[int], stops:
 
     `used` are the tokens of places already read as origins, `stops` those of the other counts in the sentence.
     """
-    for options, rule in _options(draft, places, used, stops, _lists(language)):
+    for options, rule in _options(draft, places, used, stops, place_lists(language)):
         if options:
             k = begun(draft.sentence, places, _end_of_road(draft, places, _finer(draft.sentence, places, options[0])), used)
             return codes(joined(draft.sentence, places, k), rule)
@@ -85,17 +68,17 @@ def _options(
     """Return the places that could be it, by how well they stand, the best first."""
     sentence, i, end = draft.sentence, draft.index, draft.counted.end
     free = [k for k, p in enumerate(places) if p.start not in used]
-    strong = [k for k in free if _is_spot(sentence, places[k], lists)]
-    plain = [k for k in strong if not _modifies(sentence, places[k], lists)] or strong
+    strong = [k for k in free if is_spot(sentence, places[k], lists) and not _hailing(draft, places[k])]
+    plain = [k for k in strong if not modifies(sentence, places[k], lists)] or strong
     after = [k for k in plain if places[k].start > i]
     before = [k for k in plain if places[k].start < i]
     bounded = [k for k in after if not _broken(sentence, end, places[k].start, stops)]
-    names = [k for k in free if not places[k].people]
+    names = [k for k in free if not places[k].people and not serves(sentence, places[k], lists)]
     return (
         ([k for k in names if places[k].end == draft.start], "place just before the number"),
         ([k for k in bounded[:1] if places[k].start - end <= CLOSE], "place right after the number"),
         (
-            [k for k in before[:1] if _sets_scene(sentence, places[k]) and not _dateline(sentence, places[k])],
+            [k for k in before[:1] if sets_scene(sentence, places[k]) and not _dateline(sentence, places[k])],
             "place that opens the sentence",
         ),
         (bounded[:1], "place after the number"),
@@ -115,17 +98,12 @@ def _options(
 
 def setting(sentence: Sentence, places: Sequence[Place], language: str = "en") -> Codes:
     """Return the place that a sentence without a count sets for its neighbours: the last one where something is."""
-    lists = _lists(language)
-    spots = [k for k, p in enumerate(places) if not p.people and (_is_spot(sentence, p, lists) or sentence.low(p.end) in ("'s", "’s"))]
+    lists = place_lists(language)
+    spots = [k for k, p in enumerate(places) if not p.people and (is_spot(sentence, p, lists) or sentence.low(p.end) in ("'s", "’s"))]
+    spots = [k for k in spots if not described(sentence, places[k])] or spots
     if not spots:
         return Codes()
     return codes(joined(sentence, places, begun(sentence, places, spots[-1])), "place of a neighbouring sentence")
-
-
-def _sets_scene(sentence: Sentence, place: Place) -> bool:
-    """Tell whether the sentence opens with the place: "In Lebanon, ...", "KABUL, Afghanistan - ..."."""
-    opens = sentence.low(place.end) in (",", "(", "—", "–", "-", ":") or sentence.low(0) in ("in", "at", "near", "across", "outside")
-    return place.start <= 3 and not place.people and opens
 
 
 def _hosts(draft: Draft, place: Place, lists: Lists) -> bool:
@@ -135,6 +113,15 @@ def _hosts(draft: Draft, place: Place, lists: Lists) -> bool:
         return True
     words = list(islice((tokens[k].low for k in between if tokens[k].word.function not in ("auxiliaries", "adverbs")), 3))
     return 0 < len(words) <= 2 and words[0] in lists.hosting
+
+
+def _hailing(draft: Draft, place: Place) -> bool:
+    """Tell whether a place is where others than the counted are from: "thousands, including foreign fighters from Europe"."""
+    sentence, k = draft.sentence, place.start - 1
+    while k > max(draft.counted.end, place.start - ROAD) and (sentence.low(k) in HAILING or sentence.tokens[k].capital):
+        k -= 1
+    other = sentence.noun(k - 1) is not None and k - 1 > draft.counted.head
+    return sentence.low(k) == "from" and other and draft.category not in FREED
 
 
 def _dateline(sentence: Sentence, place: Place) -> bool:
@@ -161,34 +148,3 @@ def _broken(sentence: Sentence, start: int, end: int, stops: frozenset[int]) -> 
 def _apart(sentence: Sentence, start: int, end: int) -> bool:
     """Tell whether a semicolon stands between."""
     return any(t.raw == ";" for t in sentence.tokens[start:end])
-
-
-def _modifies(sentence: Sentence, place: Place, lists: Lists) -> bool:
-    """Tell whether a name only says which: "the Moscow attack", "the Kerman bombings"."""
-    if place.people or place.end >= len(sentence.tokens):
-        return False
-    token = sentence.tokens[place.end]
-    verb = any(s.form in ("past", "gerund") for s in token.word.senses) or token.low.endswith(("ed", "ly")) or token.low in SAYING
-    return token.raw[0].islower() and not token.word.function and not verb and token.low not in lists.sites
-
-
-def _is_spot(sentence: Sentence, place: Place, lists: Lists) -> bool:
-    """Tell whether a name says where something is: after a preposition, or an adjective of a site."""
-    following = sentence.low(place.end)
-    if following in ("border", "frontier") and "near" in (sentence.low(place.start - 1), sentence.low(place.start - 2)):
-        return False  # on either side of it
-    if place.people:
-        site = following in lists.sites or (following in lists.where and sentence.low(place.end + 1) in lists.sites)
-        return site and not place.code.startswith("ethnic:")
-    if _sets_scene(sentence, place) or (sentence.capitals and following not in ACTING) or sentence.low(place.start - 1) in lists.reached:
-        return True
-    for k in range(place.start - 1, max(-1, place.start - 1 - SPOT_REACH), -1):
-        token = sentence.tokens[k]
-        if token.low in lists.where:
-            if token.low == "from" and sentence.low(k - 1) in ("them", "whom", "others", "those", "mostly", "mainly", "originally"):
-                return False  # where some of them are from
-            return token.low != "for" or sentence.low(k - 1) in LEAVING
-        passed = token.word.function in ("determiners", "conjunctions") or token.capital or token.raw in ",/-–" or token.low in lists.sites
-        if not passed and not token.low.endswith(("ern", "ing", "held", "led", "est")):
-            return False
-    return False
