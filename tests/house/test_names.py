@@ -26,7 +26,8 @@ NAMES = {
     "sayso.present": "FIELDS Cell Table beside csv_records explained export heading heard line listed named overview show table",
     "sayso.read": "MAX_BYTES read",
     "sayso.reconcile": (
-        "METHOD Account Fact Key Names Naming Reckoning estimate event fact findings gravity heads keys links namings points reckon"
+        "METHOD Account Fact Key Names Naming Reckoning estimate event fact findings gravity heads keys links namings "
+        "only_maker points reckon with_makers"
     ),
     "sayso.split": "sentences",
     "sayso.store": "Counts Dated Derived Engine Filters Outcome Store engine_in_use printable",

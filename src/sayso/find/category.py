@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.find.again import again
+from sayso.find.counters import people_name
 from sayso.find.draft import Draft, Drafts
 from sayso.find.predicate import predicate
 from sayso.find.said import MIDDLE, WEAK
@@ -13,6 +14,7 @@ PEOPLE_ONLY = frozenset(["killed", "injured", "displaced", "detained", "missing"
 LIST_JOINTS = ([","], ["and"], [",", "and"])
 LEFT = grammar("left")
 LISTING = grammar("listing")
+RELATIVE = grammar("relative")
 CONTRAST = grammar("contrast")
 
 
@@ -84,6 +86,8 @@ def _counted_before(draft: Draft) -> str | None:
         token, noun = draft.sentence.tokens[k], draft.sentence.noun(k)
         if token.raw in ";:":
             return None
+        if (noun is None or noun.broad) and token.capital and draft.sentence.low(k - 1) == "of" and people_name(token):
+            return _said_before(draft, k)
         if noun is not None and noun.people:
             near = (*token.word.senses, *(draft.sentence.tokens[k - 1].word.senses if k else ()))
             told = next((s.category for s in near if s.voice == "state" or (s.form == "past" and s.category in PEOPLE_ONLY)), None)
@@ -94,6 +98,9 @@ def _counted_before(draft: Draft) -> str | None:
 
 def _said_before(draft: Draft, k: int) -> str | None:
     """Return what is said of the noun at k before the number: "the number of people killed by the bomb is 14"."""
+    if draft.sentence.low(k + 1) in RELATIVE:
+        held = (sense for token in draft.sentence.tokens[k + 2 : draft.start] for sense in token.word.senses)
+        return next((sense.category for sense in held if sense.category not in (None, "other")), None)
     found = predicate(draft.sentence, k, k + 1)
     return found.sense.category if found is not None and found.sense is not None and found.at < draft.start else None
 

@@ -20,6 +20,7 @@ NOMINAL = grammar("nominal")
 EXCEEDING = grammar("exceeding")
 STANDING = grammar("standing")
 TYING = EXCEEDING | STANDING | {"with", "from", "to", "by"}
+PUTTING = grammar("putting")
 
 
 def counter(draft: Draft, distance: int, lists: Signs) -> str:
@@ -52,18 +53,19 @@ def _counts(draft: Draft, k: int, steps: int, distance: int, lists: Signs) -> bo
 
 def subject(draft: Draft, places: Sequence[Place]) -> bool:
     """Tell whether people, or their number, are the subject: "cases rose from | 41 to | 57", "Uzbeks may exceed | 2,500"."""
-    if draft.joint not in TYING and not MOVES.match(draft.joint):
+    at = draft.sentence.low(draft.start) == "at"
+    if draft.joint not in TYING and not at and not MOVES.match(draft.joint):
         return False
     clause = _clause(draft)
     counted = any(t.low in ("number", "toll", "tally") for t in clause)
     peoples = {draft.sentence.tokens[p.start].start for p in places if p.people}
     named = any(t.word.noun is not None and t.word.noun.plural for t in clause) if counted else any(t.people for t in clause)
-    people = named or (counted and _peoples(clause, peoples))
+    people = named or (counted and (_peoples(clause, peoples) or _peoples(_counted(clause), peoples)))
     if draft.joint == "with" and not counted:
         return _peoples(clause[:2], peoples) or _peoples(clause[-2:-1], peoples)
     if counted and people and MOVES.match(draft.joint):
         return True
-    if draft.joint in STANDING:
+    if draft.joint in STANDING or (at and any(t.low in PUTTING for t in clause)):
         return counted and people
     if draft.joint in ("from", "to", "by") and any(MOVES.match(t.raw) for t in clause):
         return counted or people
@@ -78,12 +80,20 @@ def _clause(draft: Draft) -> list[Token]:
     return tokens[k : draft.start]
 
 
+def _counted(clause: Sequence[Token]) -> Sequence[Token]:
+    """Return the tokens behind "number of" with its adjectives passed: "the number of | Uzbeks who joined"."""
+    for k, token in enumerate(clause[:-1]):
+        if token.low in ("number", "numbers") and clause[k + 1].low == "of":
+            return [t for t in clause[k + 2 :] if t.low not in MODIFIERS and t.word.function not in PASSED]
+    return ()
+
+
 def _peoples(tokens: Sequence[Token], peoples: Collection[int]) -> bool:
     """Tell whether a people stands first: one of the gazetteer, or a capitalised plural that no noun of counting or losing is."""
-    return any(t.start in peoples or (t.capital and _name(t)) for t in tokens[:2])
+    return any(t.start in peoples or (t.capital and people_name(t)) for t in tokens[:2])
 
 
-def _name(token: Token) -> bool:
+def people_name(token: Token) -> bool:
     """Tell whether a capitalised plural looks like the name of a people rather than a plain noun that opens the sentence."""
     return token.low.endswith(("ans", "is", "ese", "yz", "eks", "iks", "mens", "ens")) and len(token.low) > 4 and not token.word.never
 

@@ -22,8 +22,10 @@ from sayso.reconcile import (
     keys,
     links,
     namings,
+    only_maker,
     points,
     reckon,
+    with_makers,
 )
 from sayso.store import Dated, Derived, Store
 
@@ -97,7 +99,7 @@ def _from_scratch(store: Store) -> Reckoning:
     """All of it in memory, for a ledger that cannot be written."""
     held = rules()
     with store.derived() as derived:
-        return reckon((_fact(one, held) for one in derived.facts()), held, judged(derived.decisions("link")))
+        return reckon(_facts(list(derived.facts()), held), held, judged(derived.decisions("link")))
 
 
 def _rebuild(derived: Derived, held: Rules, decided: Decided) -> None:
@@ -125,13 +127,17 @@ def _update(derived: Derived, held: Rules, decided: Decided) -> None:
     for batch in _batched(sorted(touched), _BATCH):
         groups = derived.facts_of(batch)
         dated = {one.figure_id: one for members in groups.values() for one in members}
-        known = {number: _fact(one, held) for number, one in dated.items()}
+        makers = derived.named_in({one.document_id for one in dated.values()})
+        known = {
+            number: fact(one.figure, one.published, one.event, held, only_maker(makers.get(one.document_id, ())))
+            for number, one in dated.items()
+        }
         derived.put({key: _made(key, _ordered(groups[key], known), after, held) for key in batch})
 
 
 def _enter(derived: Derived, new: Sequence[Dated], held: Rules) -> list[Fact]:
     """Put figures into their pieces and the names of their sources to their documents."""
-    facts = [_fact(one, held) for one in new]
+    facts = _facts(new, held)
     derived.keep(
         [(key, dated.figure_id, dated.document_id) for dated, one in zip(new, facts, strict=True) for key in keys(one, held)],
         [(number, *naming[1:]) for number, naming in _named(new, facts)],
@@ -158,8 +164,10 @@ def _ordered(dated: Iterable[Dated], known: Mapping[int, Fact]) -> list[Fact]:
     return sorted((known[one.figure_id] for one in dated), key=lambda one: one.order)
 
 
-def _fact(dated: Dated, held: Rules) -> Fact:
-    return fact(dated.figure, dated.published, dated.event, held)
+def _facts(dated: Sequence[Dated], held: Rules) -> list[Fact]:
+    """The facts of whole documents, in the same order."""
+    facts = [fact(one.figure, one.published, one.event, held) for one in dated]
+    return with_makers(facts)
 
 
 def _made(key: Key, facts: Sequence[Fact], settled: Mapping[str, str], held: Rules) -> tuple[list[Finding], list[Point]]:

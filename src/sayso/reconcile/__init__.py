@@ -1,12 +1,13 @@
 """Facts to links, findings and estimates: what many texts say of one quantity, laid together under named policies; pure."""
 
 from sayso.reconcile.account import Account
+from sayso.reconcile.anatomy import only_maker
 from sayso.reconcile.estimates import estimate
 from sayso.reconcile.event import event
 from sayso.reconcile.fact import Fact, fact
 from sayso.reconcile.keys import Key, keys
 from sayso.reconcile.links import heads, links
-from sayso.reconcile.names import Names, Naming, namings
+from sayso.reconcile.names import Names, Naming, namings, with_makers
 from sayso.reconcile.reckoning import METHOD, Reckoning, findings, gravity, points, reckon
 
 __all__ = [
@@ -26,6 +27,8 @@ __all__ = [
     "keys",
     "links",
     "namings",
+    "only_maker",
     "points",
     "reckon",
+    "with_makers",
 ]

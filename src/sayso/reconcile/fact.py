@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sayso.codebook import Rules
 from sayso.languages import compared, of_kind
 from sayso.model import Figure, Quantifier, Role, Unit
+from sayso.reconcile.anatomy import describes
 from sayso.reconcile.interval import Interval
 
 
@@ -16,6 +17,7 @@ class Fact:
     """What reconciling needs of a figure and of its document; `order` sorts facts as their texts have them.
 
     `interval` is the reported one, `reach` what agrees with it: some way around a number that is told as approximate.
+    `maker` is the one body that its text names, if there is just one, by its compared name.
     `source` is the name of the last link of the chain and `own` whether that is the text itself or its publisher.
     """
 
@@ -40,6 +42,7 @@ class Fact:
     reported_text: str
     said: str
     quote: str
+    maker: str = ""
 
     @property
     def name(self) -> str:
@@ -52,8 +55,8 @@ class Fact:
         return self.order[1]
 
 
-def fact(figure: Figure, published: str | None, event: str | None, rules: Rules) -> Fact:
-    """A figure as a fact."""
+def fact(figure: Figure, published: str | None, event: str | None, rules: Rules, maker: str = "") -> Fact:
+    """A figure as a fact; `maker` is what `only_maker` gives for the names in the chains of its document."""
     named = [source for source in figure.attribution if source.role is not Role.PUBLISHER]
     last = (named or [*figure.attribution])[-1] if figure.attribution else None
     return Fact(
@@ -78,6 +81,7 @@ def fact(figure: Figure, published: str | None, event: str | None, rules: Rules)
         reported_text=figure.reported_text,
         said=said(figure),
         quote=figure.quote,
+        maker=maker,
     )
 
 
@@ -107,11 +111,14 @@ def origin(source: Fact, heads: Mapping[str, str]) -> str:
     A proper name is the same in every document, under the name that it is linked to. Officials without a name are one for one
     quantity: two texts that both say "police" of one event are likely to mean the same police, and counting
     them twice would confirm a number by itself. A text without a name ("a report") is another one in each document, and so is
-    what a text says in its own voice without a publisher.
+    what a text says in its own voice without a publisher. A description ("the US-based think tank") is the one body that its
+    text names, else another one in each document.
     """
     if source.own and source.source == source.name:
         return f"document {source.document}"
     name, proper = compared(source.source)
+    if describes(name):
+        return heads.get(source.maker, source.maker) or f"{name} in {source.document}"
     if proper:
         return heads.get(name, name)
     texts = of_kind("texts")

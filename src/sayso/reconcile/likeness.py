@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from rapidfuzz.fuzz import ratio
 
-from sayso.reconcile.names import Names, parts
+from sayso.reconcile.anatomy import parts, title
+from sayso.reconcile.names import Names
 
 CERTAIN, STRONG, LIKELY, WEAK = 1.0, 0.9, 0.85, 0.6
 _ALIKE, _VERY, _LONG, _CROWD = 93.0, 96.0, 8, 60
@@ -36,9 +37,16 @@ def candidates(names: Names) -> Iterator[Candidate]:
 
 def _titles(names: Names) -> Iterator[Candidate]:
     """A report whose makers a text names."""
-    for title, makers in names.titles.items():
+    for report, makers in names.titles.items():
         for maker in makers:
-            yield Candidate(CERTAIN if len(makers) == 1 else WEAK, title, maker, "a text names whose report it is")
+            yield Candidate(CERTAIN if len(makers) == 1 else WEAK, report, maker, "a text names whose report it is")
+    known = {title(name): makers for name, makers in sorted(names.titles.items()) if len(makers) == 1}
+    for name in names.spellings:
+        words = title(name)
+        if len(words) > 1 and name not in names.titles:
+            found = {maker for other, makers in known.items() if other[: len(words)] == words for maker in makers}
+            for maker in found:
+                yield Candidate(LIKELY if len(found) == 1 else WEAK, name, maker, "a title that begins like one of its reports")
 
 
 def _acronyms(names: Names) -> Iterator[Candidate]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from sayso.languages import compared, of_kind
+from sayso.languages import compared
+from sayso.reconcile.anatomy import only_maker, parts
 from sayso.reconcile.fact import Fact
 
 
@@ -74,26 +74,10 @@ class Names:
         return min(spelled, key=lambda one: (-spelled[one], one)) if spelled else name
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """A name taken apart.
-
-    `core` are the words that tell it from other bodies; `text` is whether it names a text, `title` whether it is one's title.
-    """
-
-    words: tuple[str, ...]
-    core: frozenset[str]
-    initials: str
-    text: bool
-    title: bool
-
-
-@lru_cache(maxsize=100_000)
-def parts(name: str) -> Parts:
-    """Take a compared name apart."""
-    words = tuple(name.split())
-    texts, bodies, small = of_kind("texts"), of_kind("bodies"), of_kind("small")
-    core = frozenset(word for word in words if word not in texts and word not in bodies and word not in small)
-    text = any(word in texts for word in words)
-    title = words[0] in texts or "titled" in words or "entitled" in words
-    return Parts(words, core, "".join(word[0] for word in words if word not in small), text, text and title)
+def with_makers(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts of whole documents, each with the one body that its document names, in the same order."""
+    by_document: dict[str, set[str]] = {}
+    for fact in facts:
+        by_document.setdefault(fact.document, set()).update(naming.name for naming in namings([fact]))
+    makers = {document: only_maker(names) for document, names in by_document.items()}
+    return [replace(fact, maker=makers[fact.document]) if makers[fact.document] else fact for fact in facts]

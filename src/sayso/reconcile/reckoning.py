@@ -15,7 +15,7 @@ from sayso.reconcile.fact import Fact
 from sayso.reconcile.gaps import gaps
 from sayso.reconcile.keys import Key, pieces
 from sayso.reconcile.links import Pair, heads, links
-from sayso.reconcile.names import Names, namings
+from sayso.reconcile.names import Names, namings, with_makers
 from sayso.reconcile.sums import levels, stated
 
 METHOD = 1
@@ -32,8 +32,8 @@ class Reckoning:
 
 
 def reckon(facts: Iterable[Fact], rules: Rules, decisions: Mapping[Pair, bool] | None = None) -> Reckoning:
-    """Reconcile from scratch: a pure function of facts, decisions and rules."""
-    held = list(facts)
+    """Reconcile whole documents from scratch: a pure function of facts, decisions and rules."""
+    held = with_makers(list(facts))
     found = links(Names.of(namings(held)), decisions)
     read_as = heads(found)
     noticed: list[Finding] = []

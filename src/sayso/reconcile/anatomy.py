@@ -1,0 +1,59 @@
+"""Names of sources taken apart: what tells one body from another, and what only describes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from sayso.languages import of_kind
+
+_TITLED = ("titled", "entitled", "called")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A name taken apart.
+
+    `core` are the words that tell it from other bodies; `text` is whether it names a text, `title` whether it is one's title.
+    """
+
+    words: tuple[str, ...]
+    core: frozenset[str]
+    initials: str
+    text: bool
+    title: bool
+
+
+@lru_cache(maxsize=100_000)
+def parts(name: str) -> Parts:
+    """Take a compared name apart."""
+    words = tuple(name.split())
+    texts, bodies, small = of_kind("texts"), of_kind("bodies"), of_kind("small")
+    seats = {word for word, after in pairwise(words) if after == "based"}
+    core = frozenset(word for word in words if word not in texts and word not in bodies and word not in small and word not in seats)
+    text = any(word in texts for word in words)
+    title = words[0] in texts or "titled" in words or "entitled" in words
+    return Parts(words, core, "".join(word[0] for word in words if word not in small), text, text and title)
+
+
+def title(name: str) -> tuple[str, ...]:
+    """The words of a report's title: what follows `titled`, else what follows the word for a text; none where it is no title."""
+    held = parts(name)
+    if not held.title:
+        return ()
+    named = [at for at, word in enumerate(held.words) if word in _TITLED]
+    return held.words[(named[0] if named else 0) + 1 :]
+
+
+def describes(name: str) -> bool:
+    """Whether a compared name only says what sort of body it is: `the London-based monitoring group`, `the think tank`."""
+    held = parts(name)
+    return not held.core and not held.text and not of_kind("makers").isdisjoint(held.words)
+
+
+def only_maker(names: Iterable[str]) -> str:
+    """The one body among these compared names that could be meant by a description, "" where there is none or are several."""
+    found = {name for name in names if parts(name).core and not parts(name).text and not of_kind("makers").isdisjoint(name.split())}
+    return found.pop() if len(found) == 1 else ""
