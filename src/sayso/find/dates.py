@@ -16,6 +16,8 @@ REPORT = re.compile(
     r"|release[sd]?|published|tweeted|spokes\w+|briefing)\s*(?:\w+\s+){0,3}?(?:on|in|late on|early on|late|early)?\s*$",
     re.I,
 )
+MOST_HEADING = 80
+ENDS = re.compile(r"[a-z]{3}[.!?][\"”’]?\s")
 AGO = re.compile(r"\b(\w+)\s+(day|month|year)s?\s+ago\b", re.I)
 MOST_AGO = 100
 OPENING = 14
@@ -27,13 +29,17 @@ JOINED = re.compile(r"\s*(?:and|to|through|until|till|[-–])\s*(?:late\s+|early
 STATED = re.compile(r"\b(?:by|as of|as at)\s+(?:the\s+)?(?:late\s+|early\s+|end of\s+)?$", re.I)
 SPOKEN = re.compile(r",?\s+(?:the\s+)?(?:[\w’'-]+\s+){1,4}?(?:said|told|announced|reported|confirmed|claimed)\b", re.I)
 SPAN = re.compile(
-    r"(?:since\b[^.;]{0,60}|\b(?:began|begun|started|erupted|broke out|intensified|launched|dating back|beginning|starting|founded"
+    r"(?:since\b[^.;]{0,60}|than(?:\s+(?:in|on|at)(?:\s+\w+){0,4}?)?"
+    r"|\b(?:began|begun|started|erupted|broke out|intensified|launched|dating back|beginning|starting|founded"
     r"|created|elected|born|seized power|took power)\s+(?:\w+\s+){0,2}in"
     r"|since|between|until|till|from|over|during the past|before|after|prior to|through|to|ahead of|following"
     r"|(?:due|expected|scheduled|planned|slated)(?:\s+\w+)?\s+(?:in|on|for)|wanted for \w+ in)\s+"
-    r"(?:the\s+|late\s+|early\s+|mid-?\s*)?$",
+    r"(?:the\s+(?:year\s+)?|late\s+|early\s+|mid-?\s*)?$",
     re.I,
 )
+# What closes a heading's date: "Situation update No. 7, as of 10 June 2021".
+BYLINE = re.compile(r"(?:^|[,(|:–—-]|\bas (?:of|at)|\buntil|\bdate)\s*(?:[A-Z]\w+day,?\s*)?$")
+LINE_END = re.compile(r"\s*[\])]?\s*(?:\n|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,7 @@ def _calendar(language: str) -> tuple[dict[str, int], dict[str, int], re.Pattern
     months = {name: int(n) for name, n in lists["months"].items()}
     days = {name: int(n) for name, n in lists["weekdays"].items()}
     month, day = pattern(m.capitalize() for m in months), pattern(d.capitalize() for d in days)
+    day_caps = rf"(?:{day}|{pattern(d.upper() for d in days)})"
     month_caps = rf"(?:{month}|{pattern(m.upper() for m in months if len(m) > 3 and m != 'march')})"
     return (
         months,
@@ -63,7 +70,7 @@ def _calendar(language: str) -> tuple[dict[str, int], dict[str, int], re.Pattern
             rf"|\b(?P<month1>{month_caps})\b\.?\s+(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*[-–]\s*\d|:)(?:,?\s+(?P<year1>(?:19|20)\d\d)\b)?"
             rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month2>{month_caps})\b\.?(?:,?\s+(?P<year2>(?:19|20)\d\d)\b)?"
             rf"|\b(?P<month3>{month_caps})\b\.?(?:,?\s+(?:of\s+)?(?P<year3>(?:19|20)\d\d)\b)?"
-            rf"|\b(?P<weekday>{day})\b|\b(?P<relative>[Tt]oday|[Yy]esterday|[Tt]onight|[Tt]his morning|[Ll]ast night|[Oo]vernight)\b"
+            rf"|\b(?P<weekday>{day_caps})\b|\b(?P<relative>[Tt]oday|[Yy]esterday|[Tt]onight|[Tt]his morning|[Ll]ast night|[Oo]vernight)\b"
             rf"|\b(?P<last>[Ll]ast|[Tt]his) (?P<unit>year|month)\b"
             rf"|\b[Oo]n the (?P<nth>\d{{1,2}})(?:st|nd|rd|th)\b(?=\s*(?:[.,;:)]|$))"
             rf"|(?<![-–/(])\b(?P<year>(?:19|20)\d\d)\b(?!\s*[-–/]\s*\d))"
@@ -192,12 +199,24 @@ def dates(text: str, start: int, end: int, published: date | None, language: str
 
 
 def dateline(text: str, language: str = "en") -> date | None:
-    """Return the day by which a text is headed: "AKSUU, 14 March 2019 (Wire) - ..."; None where it has no such day."""
+    """Return the day by which a text is headed: "AKSUU, 14 March 2019 (Wire) - ...", "Update No. 7, 10 June 2021"; None if it has none."""
     for match in _calendar(language)[2].finditer(text, 0, min(len(text), HEAD)):
         year = match["iso"] or match["year1"] or match["year2"]
-        if year and HEADS.match(text, match.end()) and not OPENS.search(text[max(0, match.start() - LOOK) : match.start()]):
+        heads = HEADS.match(text, match.end()) and not OPENS.search(text[max(0, match.start() - LOOK) : match.start()])
+        if year and (heads or _closes_heading(text, match)):
             return day(_dated(match, None, language))
     return None
+
+
+def _closes_heading(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a date ends one of the lines that head a text, before its first sentence."""
+    line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+    return (
+        LINE_END.match(text, match.end()) is not None
+        and BYLINE.search(line) is not None
+        and not ENDS.search(text, 0, match.start())
+        and len(line) < MOST_HEADING
+    )
 
 
 def day(iso: str | None) -> date | None:

@@ -17,6 +17,7 @@ from sayso.find.parts import whole_of
 from sayso.find.passes import Pass
 from sayso.find.reading import Reading
 from sayso.find.timing import when
+from sayso.find.twins import twin
 from sayso.model import Figure, Unit
 
 LABEL = 8
@@ -29,6 +30,7 @@ def passes(reading: Reading, drafts: Drafts) -> tuple[Pass, ...]:
         partial(leave, drafts=drafts),
         partial(settle, drafts=drafts),
         partial(_claimed_before, drafts=drafts),
+        partial(twin, drafts=drafts),
         partial(place, drafts=drafts, atlas=reading.atlas, discourse=reading.discourse),
     )
 

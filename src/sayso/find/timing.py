@@ -14,12 +14,17 @@ from sayso.find.numbers import Number
 from sayso.find.sentence import Sentence
 from sayso.languages import grammar
 
-HAPPENINGS = grammar("happenings")
+TAKEN_UP = grammar("happenings") | grammar("sums")
 TAKING_UP = grammar("taking_up")
 WHEN = re.compile(r",?\s+when\s+")
 YEAR_BEFORE = re.compile(
     r"(?:\s+\w+){0,2}\s+(?:(?:a|one|the)\s+year\s+(?:earlier|before|ago)|(?:in\s+)?the\s+(?:previous|preceding)\s+year)\b", re.I
 )
+PERFECT = frozenset(["has", "have"])
+PERFECT_REACH = 20
+EVENT = "date of the event in the sentence before"
+STATEMENT = "date of a statement of what had happened by then"
+ADDED = frozenset(["detained", "released", "prosecuted", "displaced"])
 EVENTS = frozenset(["killed", "injured", "missing"])
 
 
@@ -38,10 +43,12 @@ def when(draft: Draft, drafts: Drafts, discourse: Discourse, published: date | N
         draft.set("as_of", str(int(nearest.iso[:4]) - 1), "year before the date in the sentence")
     elif nearest:
         draft.set("as_of", nearest.iso, "date in the sentence")
-    elif not any(w.span for w in every):
+    elif (stated := _stated(draft, every)) is not None:
+        draft.set("as_of", stated.iso, STATEMENT)
+    elif not any(w.span for w in every) and not _out_of(draft):
         _carried(draft, drafts)
         if draft.as_of is None and not every:
-            _event(draft, discourse, published)
+            _event(draft, drafts, discourse, published)
 
 
 def _when_clause(sentence: Sentence, every: Sequence[When], position: int) -> When | None:
@@ -63,6 +70,16 @@ def _dates(sentence: Sentence, published: date | None) -> list[When]:
     return sentence.dates
 
 
+def _stated(draft: Draft, every: Sequence[When]) -> When | None:
+    """Return the date of a statement before a number in the present perfect, which reaches up to it: "said on May 2 it has reached 400"."""
+    tokens, i = draft.sentence.tokens, draft.index
+    spoken = [w for w in every if w.spoken and w.end <= tokens[i].start][-1:]
+    if not spoken or draft.category == "other":
+        return None
+    told = (t for t in tokens[max(0, i - PERFECT_REACH) : draft.counted.end + PERFECT_REACH // 4] if t.start >= spoken[0].end)
+    return spoken[0] if any(t.low in PERFECT for t in told) else None
+
+
 def _clear(when: When, taken: list[Number]) -> When | None:
     """Return a date without the number of a figure that it took for its day ("In February 40 patients died"), None where it is one."""
     clash = next((n for n in taken if n.start < when.end and when.start < n.end), None)
@@ -75,31 +92,51 @@ def _told(sentence: Sentence, every: Sequence[When], draft: Draft) -> list[When]
     """Return the dates that can be the figure's: no statement's, no end of a span, none behind a semicolon."""
     position = sentence.tokens[draft.index].start
     free = [w for w in every if not w.spoken and not w.span]
+    if _out_of(draft):
+        free = [w for w in free if w.start > position]
     return [w for w in free if ";" not in sentence.text[min(w.end, position) : max(w.start, position)]]
+
+
+def _out_of(draft: Draft) -> bool:
+    """Tell whether a figure is what has since come of a dated whole: "Of the 120,000 who fled in May, 20,000 have gone back"."""
+    sentence, end = draft.sentence, draft.counted.end
+    has = any(sentence.low(k) in ("has", "have") for k in range(end, end + PERFECT_REACH // 4))
+    return sentence.low(0) == "of" and draft.start > 1 and has
 
 
 def _carried(draft: Draft, drafts: Drafts) -> None:
     """Take the date of the whole, or of a figure just before that tells of the same event."""
     parent = drafts.parent(draft)
+    if parent is not None and draft.category == "other" and parent.why.get("as_of") == STATEMENT:
+        return
     if parent is not None and parent.as_of and (parent.sentence is draft.sentence or draft.whole is not None):
         draft.set("as_of", parent.as_of, "date of the figure it leans on")
 
 
-def _event(draft: Draft, discourse: Discourse, published: date | None) -> None:
+def _event(draft: Draft, drafts: Drafts, discourse: Discourse, published: date | None) -> None:
     """Take the only date of the sentence before, where this one takes up its event: "The bombing killed three"."""
-    if draft.category not in EVENTS or not draft.sentence.index or not _takes_up(draft):
+    added = draft.category in ADDED and _adds(draft)
+    if not draft.sentence.index or not (added or (draft.category in EVENTS and _takes_up(draft))):
         return
     before = discourse.sentence(draft.sentence.index - 1)
-    told = [w for w in _dates(before, published) if not w.spoken and not w.span]
+    every = _dates(before, published)
+    told = [w for w in every if not w.spoken and not w.span]
     if len(told) == 1 and len(told[0].iso) > 4:
-        draft.set("as_of", told[0].iso, "date of the event in the sentence before")
+        draft.set("as_of", told[0].iso, EVENT)
+    earlier = next(drafts.before(draft, 1), None)
+    if not every and earlier is not None and earlier.sentence is before and earlier.why.get("as_of") == EVENT:
+        draft.set("as_of", earlier.as_of, EVENT)
+
+
+def _adds(draft: Draft) -> bool:
+    """Tell whether a figure counts more of the same event: "another 19 were pardoned", "two others were acquitted"."""
+    low = draft.sentence.low
+    return any(low(k) in TAKING_UP for k in (draft.start - 1, draft.start, draft.index - 1)) or low(draft.index + 1) in ("others", "more")
 
 
 def _takes_up(draft: Draft) -> bool:
     """Tell whether a figure's sentence takes up an event told before: "the blast killed", "another 20 were hurt"."""
     sentence = draft.sentence
-    if sentence.low(0) in ("it", "this", "that") or any(
-        sentence.low(k) in TAKING_UP for k in (draft.start - 1, draft.start, draft.index - 1)
-    ):
+    if sentence.low(0) in ("it", "this", "that") or _adds(draft):
         return True
-    return any(t.low in HAPPENINGS and sentence.low(k) in ("the", "this", "that") for k, t in enumerate(sentence.tokens[1:]))
+    return any(t.low in TAKEN_UP and sentence.low(k) in ("the", "this", "that") for k, t in enumerate(sentence.tokens[1:]))

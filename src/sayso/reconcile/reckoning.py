@@ -75,4 +75,3 @@ _ORDER = {kind: at for at, kind in enumerate(Kind)}
 def gravity(finding: Finding) -> tuple[int, bool, int, str, str]:
     """The order in which findings are told: what quarrels before what agrees, many figures before few."""
     return _ORDER[finding.kind], bool(finding.holds), -len(finding.figures), finding.fingerprint, finding.statement
-
