@@ -10,6 +10,7 @@ from sayso.languages import Gazetteer, words
 
 PEOPLE = "people"
 LEAST = 4
+INSIDE = frozenset(["in", "at", "inside", "outside", "near"])
 
 
 class Place(NamedTuple):
@@ -33,6 +34,7 @@ class Atlas:
         lists = words(language, "geography")
         self._gazetteer = gazetteer
         self._not_after, self._not_before = frozenset(lists["not_after"]), frozenset(lists["not_before"])
+        self._grounds = frozenset(lists["grounds"])
         self._openers = frozenset(lists["openers"])
         self._not_people = frozenset(lists["not_people"])
         self._seen: Memo[list[Place]] = Memo()
@@ -89,7 +91,7 @@ class Atlas:
         if place.people and place.end < len(tokens) and tokens[place.end].raw in self._not_people:
             return True
         if place.end < len(tokens) and tokens[place.end].raw in self._not_after and not place.people:
-            return True
+            return tokens[place.end].raw not in self._grounds or sentence.low(place.start - 1) not in INSIDE
         before = [t.raw for t in tokens[max(0, place.start - 2) : place.start]]
         if before[-1:] and before[-1] in self._not_before:
             return True

@@ -100,8 +100,9 @@ def _told(sentence: Sentence, every: Sequence[When], draft: Draft) -> list[When]
 def _out_of(draft: Draft) -> bool:
     """Tell whether a figure is what has since come of a dated whole: "Of the 120,000 who fled in May, 20,000 have gone back"."""
     sentence, end = draft.sentence, draft.counted.end
-    has = any(sentence.low(k) in ("has", "have") for k in range(end, end + PERFECT_REACH // 4))
-    return sentence.low(0) == "of" and draft.start > 1 and has
+    if sentence.low(0) != "of" or draft.start < 2:
+        return False
+    return any(sentence.low(k) in PERFECT for k in range(end, end + PERFECT_REACH // 4))
 
 
 def _carried(draft: Draft, drafts: Drafts) -> None:
