@@ -39,7 +39,9 @@ def _said_or_inherited(draft: Draft, drafts: Drafts, *, additive: bool) -> None:
     if draft.rule == "state of people":
         draft.set("category", said.category, said.rule)
         return
-    named = _counted_before(draft) if draft.rule in ("counter noun", "people are the subject") and said.strength < MIDDLE else None
+    moving = draft.joint in ("to", "from", "at") and said.trigger > draft.index
+    by_noun = draft.rule in ("counter noun", "people are the subject") and (said.strength < MIDDLE or moving)
+    named = _counted_before(draft) if by_noun else None
     if named:
         draft.set("category", named, "people before the number")
     elif said.category and (said.strength >= MIDDLE or said is not draft.status):
@@ -111,6 +113,10 @@ def _inherits(draft: Draft, parent: Draft, *, additive: bool) -> bool:
         return False
     if draft.rule == "people are the subject" and parent.sentence is not draft.sentence:
         return False
+    others = draft.counted.noun is not None and draft.counted.noun.lemma == "others"
+    more = others and parent.counted.noun is not None and parent.counted.noun.category == parent.category
+    if more and draft.status.strength <= WEAK:
+        return True
     if draft.joint in CONTRAST and draft.whole is None:
         return False
     if draft.counted.kind in ("bare", "of-them", "of-number"):

@@ -198,7 +198,7 @@ def _longer(following: Token, noun: Noun) -> bool:
     word = following.word
     if following.number or word.function or not following.raw[0].isalpha():
         return False
-    if following.low in STATES:
+    if following.low in STATES or following.low == "ages":
         return False
     if word.noun and (word.noun.plural or not noun.plural) and not following.capital:
         return noun.collective or not noun.plural or not word.senses

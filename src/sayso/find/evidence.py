@@ -110,7 +110,8 @@ def _one(draft: Draft, before: Before, lists: Signs) -> str:
     if kind in ("of-noun", "of-them", "of-number"):
         return "one of them" if kind != "of-them" or before.distance <= NEAR or status.strength == STRONG else ""
     listed = before.same_sentence and draft.joint in ("and", ",", "or")
-    case = status.strength == STRONG and status.category not in ("other", "active", None)
+    lived = status.rule == "verb survive"
+    case = lived or (status.strength == STRONG and status.category not in ("other", "active", None))
     if kind == "state" or (kind == "noun" and ((case and not _habit(draft)) or listed)):
         return "one with a case"
     if kind != "bare":

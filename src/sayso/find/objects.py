@@ -6,17 +6,20 @@ from collections.abc import Iterator
 
 from sayso.find.meaning import meaning
 from sayso.find.said import MIDDLE, STRONG, Status
-from sayso.find.senses import led, pending
+from sayso.find.senses import fighting, led, pending
 from sayso.find.sentence import Sentence
 from sayso.languages import Sense, grammar, words
 
 JOINING = grammar("joining")
 BE = grammar("be")
+HAVE = frozenset(["have", "has", "had"])
+FORCE_REACH = 5
 TIMES = grammar("time_spans")
 INTENDED = grammar("intended")
 QUOTES = frozenset("\"'“”‘’")
 LOST = grammar("lost")
 AID = grammar("aid")
+EXPERTS = grammar("experts")
 COUNTED_UP = grammar("counted_up")
 AID_REACH = 9
 THEM_REACH = 14
@@ -49,6 +52,8 @@ def as_object(sentence: Sentence, start: int, i: int, language: str) -> Status |
     led = _led(sentence, start, i, language)
     if led:
         return led
+    if sentence.low(start - 1) in HAVE and _force(sentence, i, language):
+        return Status("active", "force that somebody has", MIDDLE, start - 1)
     for end in range(start, i + 1):
         for k, sense in _ending_at(sentence, end):
             if not _governs(sentence, k, sense):
@@ -60,6 +65,18 @@ def as_object(sentence: Sentence, start: int, i: int, language: str) -> Status |
             if category:
                 return Status(category, f"object of {sense.lemma}", STRONG, k)
     return None
+
+
+def _force(sentence: Sentence, i: int, language: str) -> bool:
+    """Tell whether the people of a number are of a force, in what the verb has as its object: "has | 9,800 soldiers in the country"."""
+    serving = words(language, "geography")["serving"]
+    for k in range(i + 1, min(len(sentence.tokens), i + FORCE_REACH)):
+        noun = sentence.noun(k)
+        if noun is not None and noun.people:
+            return noun.lemma in serving and not any(
+                s.form == "past" for s in (sentence.tokens[k + 1].word.senses if k + 1 < len(sentence.tokens) else ())
+            )
+    return False
 
 
 def _governs(sentence: Sentence, k: int, sense: Sense) -> bool:
@@ -87,7 +104,9 @@ def _sent(sentence: Sentence, k: int, sense: Sense, language: str) -> str:
         lists = words(language, "geography")
         if any(t.word.noun is not None and t.word.noun.lemma in lists["serving"] for t in sentence.tokens):
             return sense.category
-        return "joined" if any(t.low in lists["fight"] for t in sentence.tokens) else "other"
+        if fighting(sentence, language):
+            return "joined"
+        return "active" if any(n is not None and n.lemma in EXPERTS for n in map(sentence.noun, range(k + 1, k + 9))) else "other"
     return sense.category
 
 

@@ -6,16 +6,20 @@ from collections.abc import Sequence
 
 from sayso.find.counted import Counted
 from sayso.find.draft import Draft, Drafts
+from sayso.find.onward import Whole, further, taken_apart
 from sayso.find.sentence import Sentence, Token
 from sayso.languages import grammar
 
 MOST_PARTS = 6
+QUOTES = frozenset(["“", '"', "‘", "•", "*"])
 BACK = 2
 OWNED = grammar("owned")
 INCLUDING = grammar("including")
 OPENERS = frozenset((a, b) for a in ("of", "among") for b in ("them", "those", "these", "whom")) | {("among", "the"), ("of", "which")}
 BEFORE_OPENERS = grammar("before_openers")
 HURT = grammar("hurt")
+TENSED = grammar("tensed")
+CONDITIONS = grammar("conditions")
 ANYBODY = grammar("anybody_counted")
 SEVERITY = grammar("severity")
 SUMMING = grammar("summing")
@@ -23,7 +27,6 @@ SUMS = grammar("sums")
 HITTING = grammar("hitting")
 STATES = grammar("states")
 LISTED = frozenset(["including", "among them", "of whom", "bare subject", "but"])
-Whole = tuple[Draft, str]
 
 
 def whole_of(part: Draft, drafts: Drafts) -> Whole | None:
@@ -36,6 +39,9 @@ def whole_of(part: Draft, drafts: Drafts) -> Whole | None:
     contrasted = _contrasted(part, drafts)
     if contrasted:
         return contrasted
+    resumed = taken_apart(part, drafts)
+    if resumed:
+        return resumed
     here = [d for d in drafts.here_before(part) if _large_enough(d, part)]
     if here and part.counted.kind == "of-them":
         return _root(here[0], drafts), "of them"
@@ -61,13 +67,26 @@ def _opened(sentence: Sentence, i: int) -> bool:
 def _including(part: Draft, floor: int) -> int:
     """Return where "including" (or its list) joins the number to what stands before it, down to a token; -1 where nothing does."""
     sentence = part.sentence
+    if part.joint == "and" and sentence.low(part.start - 2) == "," and _tensed_soon(part):
+        return -1  # "including nine children, and | six bodies were recovered"
     for k in range(part.start - 1, floor, -1):
         token = sentence.tokens[k]
         if token.low in INCLUDING or (token.low == "them" and sentence.low(k - 1) == "among"):
             return k
-        if token.raw in ";:." or _finite(token):
+        if token.raw in ";:." or _finite(token) or (_past(token) and sentence.low(k - 1) == "and"):
             return -1
     return -1
+
+
+def _tensed_soon(part: Draft) -> bool:
+    """Tell whether a verb of its own follows the people at once: "and | six bodies were found"."""
+    return part.sentence.low(part.counted.end) in TENSED
+
+
+def _past(token: Token) -> bool:
+    """Tell whether a word looks like a past that the lists do not know: "and | admitted the loss of"."""
+    word = token.word
+    return token.low.endswith("ed") and not (word.senses or word.noun or word.function)
 
 
 def _finite(token: Token) -> bool:
@@ -117,18 +136,25 @@ def _in_sentence(part: Draft, here: Sequence[Draft], drafts: Drafts) -> Whole | 
         return _root(here[-1], drafts), "of whom"
     if part.joint == "where" and part.counted.kind == "bare":
         return _root(here[0], drafts), "of those there"
-    if part.joint in (",", "(", "—", "–") and part.counted.kind == "bare" and sentence.low(part.counted.end) in SEVERITY:
+    if part.joint in (",", "(", "—", "–") and part.counted.kind == "bare" and _how_badly(sentence, part.counted.end):
         return _root(here[0], drafts), "how badly"
     if _hit_more(part, here[0]):
         return here[0], "killed of those hit"
-    if sentence.low(0) == "of" and here[-1].start <= 1:
+    quoted = sentence.low(0) in QUOTES
+    if sentence.low(quoted) == "of" and here[-1].start <= 1 + quoted:
         return here[-1], "of the number that opens the sentence"
     if part.joint == "but" and sentence.low(part.start - 2) == "all":
         return here[0], "all but"
     if sentence.low(part.index - 1) == "(":
         outside = next((d for d in here if d.sentence.low(d.index - 1) != "("), None)
-        return (outside, "in brackets") if outside and _household(outside) == _household(part) else None
-    return _summed(part, here, drafts) or _broken_down(part, drafts)
+        compared = outside is not None and any(t.low == "than" for t in sentence.tokens[outside.index : part.index])
+        return (outside, "in brackets") if outside and not compared and _household(outside) == _household(part) else None
+    return _summed(part, here, drafts) or _broken_down(part, drafts) or further(part, here, drafts)
+
+
+def _how_badly(sentence: Sentence, end: int) -> bool:
+    """Tell whether only the severity of a wound follows: "two seriously", "three in critical condition"."""
+    return sentence.low(end) in SEVERITY or (sentence.low(end) == "in" and sentence.low(end + 1) in CONDITIONS)
 
 
 def _contrasted(part: Draft, drafts: Drafts) -> Whole | None:
@@ -210,7 +236,7 @@ def _looks_back(part: Draft, *, first: bool) -> str:
         return "of them"
     if kind == "of-noun":
         return "of those" if sentence.low(i + 2) in OWNED else ""
-    if first and _opened(sentence, i):
+    if first and _opened(sentence, i) and not any(sentence.low(k) == "whom" for k in range(2, i)):
         return "among them"
     if sentence.low(i - 1) in ("other", "remaining") and sentence.low(i - 2) in ("the", "all"):
         return "the other"
@@ -232,4 +258,6 @@ def _same_people(part: Counted, earlier: Draft) -> bool:
     if part.noun.lemma in STATES:
         return any(s.category == earlier.category for s in earlier.sentence.lexicon[part.noun.lemma].senses)
     one, other = part.noun.lemma, whole.noun.lemma
+    if one == "victim" and earlier.category in ("other", "active"):
+        return False
     return one.endswith(other) or other.endswith(one) or one in ANYBODY

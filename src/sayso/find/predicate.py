@@ -23,6 +23,11 @@ NEGATIVE = grammar("negative")
 LOCATED = grammar("located")
 EQUALS = grammar("equals")
 AGES = frozenset([",", "and", "aged", "ages", "&"])
+TENSED = grammar("tensed") | frozenset(["remain", "remains", "remained"])
+MAIN_REACH = 9
+GOVERNING = frozenset(["for", "to", "with", "by", "against", "from", "about", "between", "on", "near"])
+SINGULAR = frozenset(["is", "was", "has"])
+CLAUSES = RELATIVE | CONTRAST | grammar("clauses")
 
 
 @cache
@@ -32,7 +37,9 @@ def _leading(language: str) -> frozenset[str]:
 
 def predicate(sentence: Sentence, start: int, j: int, language: str = "en") -> Predicate | None:
     """Return the first verb or state that the people of tokens start to j are the subject of; a main verb wins over a relative clause."""
-    walk = Walk(sentence, j, language, moved=sentence.low(start - 1) in _leading(language), opened=sentence.low(start - 1) == ",")
+    before = sentence.low(start - 1)
+    walk = Walk(sentence, j, language, moved=before in _leading(language), opened=before == ",")
+    walk.singular = before not in GOVERNING or any(t.number and t.number.high == 1 for t in sentence.tokens[start:j])
     stop = min(len(sentence.tokens), j + REACH)
     while walk.at < stop:
         outcome = _step(walk)
@@ -52,9 +59,11 @@ def _put_off(walk: Walk, found: Predicate) -> bool:
 
     "Two pilots | seized in May were freed", "six people | attending a wedding were killed".
     """
-    if found.how == "clause":
+    if found.how == "clause" or (found.how == "verb" and found.sense is not None and found.sense.form == "past" and _main_verb(walk)):
         return True
     last = walk.kept[-1].sense if walk.kept else None
+    if last and not walk.aux and found.sense and found.sense.form == "gerund":
+        return True  # "two men seen | running were held"
     if walk.reduced and not walk.aux and last and found.sense and last.category == found.sense.category:
         return True
     first = not walk.aux and not walk.kept and not walk.moved and found.sense is not None
@@ -79,6 +88,9 @@ def _step(walk: Walk) -> Predicate | bool:
         return _aside(walk, token)
     if token.raw in ";:.!?)]" or token.low in CONTRAST:
         return False
+    if token.low in ("aged", "ages"):
+        walk.at = _last_age(walk)
+        return True
     if token.number:
         before = walk.sentence.tokens[walk.at - 1]
         date = token.raw.isdigit() and before.capital
@@ -105,6 +117,8 @@ def _function(walk: Walk, token: Token) -> bool:
     elif low in RELATIVE:
         walk.relative, walk.preposition, walk.aux = True, False, ""
     elif low in AUXILIARY:
+        if low in SINGULAR and not walk.singular and not walk.relative:
+            return False  # "the funeral for | three fighters was held"
         _auxiliary(walk, low)
     elif low == "since" and walk.sentence.low(walk.at - 1) in HAVE:
         return True
@@ -114,12 +128,14 @@ def _function(walk: Walk, token: Token) -> bool:
         walk.listing = walk.listing or low in ("among", "including")
         walk.preposition = walk.preposition or not walk.aux or walk.relative or walk.aux == "to"
     elif kind == "pronouns":
-        return walk.sentence.low(walk.at - 1) in ("among", "of", "with")
+        return low.endswith("selves") or walk.sentence.low(walk.at - 1) in ("among", "of", "with")
     elif low in _leading(walk.language) or low in STATE_VERBS:
         walk.moved = True
     elif _unknown_verb(walk, token):
         # A verb that says nothing of our kinds: what follows is about something else.
         following = walk.sentence.low(walk.at + 1)
+        if _main_verb(walk):
+            return True
         return walk.aux in ("been", "to") or following in ("and", "as") or (walk.aux in BE and following == "to")
     return True
 
@@ -135,6 +151,30 @@ def _auxiliary(walk: Walk, low: str) -> None:
 def _unknown_verb(walk: Walk, token: Token) -> bool:
     past = token.low.endswith("ed") and len(token.low) > 4 and not token.word.function and token.word.noun is None
     return past and not walk.preposition and not walk.relative
+
+
+def _main_verb(walk: Walk) -> bool:
+    """Tell whether a tensed verb shows that the verb at the walk's place is only a participle: "men | named in the writ are free"."""
+    if walk.aux or walk.kept or walk.moved or walk.relative:
+        return False
+    for token in walk.sentence.tokens[walk.at + 1 : walk.at + 1 + MAIN_REACH]:
+        if token.low in TENSED:
+            return True
+        if not token.raw[0].isalnum() or token.low in CLAUSES or token.word.function == "pronouns":
+            return False
+    return False
+
+
+def _last_age(walk: Walk) -> int:
+    """Return the index of the last of the ages at the walk's place ("ages 4, 6 and 9"), or the place itself."""
+    tokens, k = walk.sentence.tokens, walk.at
+    while k + 1 < len(tokens) and (
+        tokens[k + 1].number
+        or (tokens[k + 1].low in AGES and k + 2 < len(tokens) and tokens[k + 2].number is not None)
+        or (tokens[k + 1].raw == "," and k + 2 < len(tokens) and tokens[k + 2].low in AGES)
+    ):
+        k += 1
+    return k
 
 
 def _aside(walk: Walk, token: Token) -> bool:

@@ -45,6 +45,12 @@ def _fight(language: str) -> frozenset[str]:
     return frozenset(words(language, "geography")["fight"])
 
 
+def fighting(sentence: Sentence, language: str) -> bool:
+    """Tell whether a fight is spoken of; "is" is the group only in capitals."""
+    fight = _fight(language)
+    return any(t.low in fight and (t.low != "is" or t.raw == "IS") for t in sentence.tokens)
+
+
 def predicated(walk: Walk, token: Token) -> Predicate | None:
     """Return the predicate that the words at the walk's place make, or None where they make none."""
     led = _toward(walk, token) or _being(walk, token)
@@ -191,6 +197,6 @@ def _travel(walk: Walk, sense: Sense, end: int) -> Sense:
     category = "other"
     if any(t.low in HOMES for t in tokens[end : end + 4]):
         category = "returned" if sense.lemma in COMING else "displaced"
-    elif any(t.low in _fight(walk.language) for t in tokens):
+    elif fighting(walk.sentence, walk.language):
         category = "joined"
     return Sense(category, "travelled", sense.form, sense.lemma)

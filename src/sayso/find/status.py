@@ -33,6 +33,8 @@ def premodified(sentence: Sentence, i: int, found: Counted) -> Status | None:
         for sense, _ in sentence.senses(k):
             if sense.category == "suspected" and found.noun is not None and found.noun.category == "injured":
                 continue  # suspected cases of a disease
+            if sense.category == "affected" and sense.voice == "subject":
+                continue  # verbs that have an object: "four | received injuries"
             if sense.category in PRE_CATEGORIES and (sense.voice == "state" or sense.form == "past"):
                 return Status(sense.category, f"described as {sense.lemma}", MIDDLE, k)
     return None
@@ -140,6 +142,8 @@ def status(sentence: Sentence, i: int, found: Counted, language: str = "en") -> 
         direct = toll
     if sentence.low(end) in ("prisoner", "captive", "hostage") and not direct:
         return Status("detained", f"taken {sentence.low(end)}", STRONG, end)
+    if own and after and after.rule.endswith((" recover", " recover-fully")):
+        return after
     if _fatal(sentence, end, direct):
         return Status("killed", "to death", STRONG, end)
     pre = premodified(sentence, i, found) if not (own and own.category == "killed") else None
@@ -152,13 +156,16 @@ def status(sentence: Sentence, i: int, found: Counted, language: str = "en") -> 
 
 
 def _fatal(sentence: Sentence, end: int, direct: Status | None) -> bool:
-    """Tell whether the words behind the people make it their death: "beat 12 men to death", "burned 45 people alive", "two fatally"."""
+    """Tell whether the words behind the people make it their death: "beat 12 to death", "shot 12 dead", "two fatally"."""
     low, after = sentence.low(end), sentence.low(end + 1)
     if low == "alive":
         return direct is not None and direct.rule.endswith((" burn", " bury"))
+    if low == "dead":
+        return direct is not None and direct.rule.endswith(" shoot")
     if low in DEADLY:
         return not sentence.tokens[end + 1].raw[0].isalpha() if end + 1 < len(sentence.tokens) else True
-    return low == "to" and after == "death" and not (direct and direct.category == "prosecuted")
+    sentenced = any(t.low in ("sentenced", "condemned") for t in sentence.tokens[max(0, end - OPENING_REACH) : end])
+    return low == "to" and after == "death" and not sentenced and not (direct and direct.category == "prosecuted")
 
 
 def _dead(own: Status, found: Counted) -> bool:

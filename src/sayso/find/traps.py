@@ -17,6 +17,8 @@ CLOSED = frozenset([",", ")", "", "."])
 DASHES = frozenset(["—", "–", "-"])
 OLD_YEAR = 1000
 BEFORE_YEAR = grammar("before_year")
+OPENING = frozenset(['"', "“", "‘", "'", "if"])
+CLOSING = frozenset(['"', "”", "’", "'"])
 URL = re.compile(r"(?:https?://|www\.)\S*$")
 
 
@@ -152,10 +154,16 @@ def trapped(sentence: Sentence, i: int, number: Number, found: Counted, language
         return "list of traps"
     if _share(sentence, i, number):
         return "share"
+    if before == "if" and sentence.tokens[max(0, i - 2)].raw in OPENING and i <= 2:
+        return "general"
     if before in traps.general and number.high is not None and number.high < 100 and before != "take" and before != "takes":
         return "general"
     if not found.people and _shared_unit(sentence, i, traps.units):
         return "unit or label"
+    if after == "per" and sentence.low(i + 2) == "cent":
+        return "unit or label"
+    if _title(sentence, i):
+        return "title"
     if number.vague and sentence.low(i) == "scores" and after != "of" and sentence.noun(i + 1) is None:
         return "results"
     if not found.people and (before in traps.soft_labels or after in traps.units):
@@ -163,6 +171,16 @@ def trapped(sentence: Sentence, i: int, number: Number, found: Counted, language
     if found.kind == "bare" and URL.search(sentence.text, max(sentence.start, sentence.tokens[i].start - 80), sentence.tokens[i].start):
         return "address"
     return "generic" if _takes(sentence, i) else ""
+
+
+def _title(sentence: Sentence, i: int) -> bool:
+    """Tell whether the number opens a title in quotation marks: the show "Nine Lives"."""
+    tokens = sentence.tokens
+    if sentence.low(i - 1) not in OPENING or i + 2 >= len(tokens) or sentence.titled or sentence.capitals:
+        return False
+    titled = tokens[i].raw[0].isupper() or (tokens[i].number is not None and tokens[i].raw[0].isdigit())
+    closed = any(t.raw in CLOSING for t in tokens[i + 2 : i + 5])
+    return titled and i > 1 and tokens[i + 1].raw[0].isupper() and closed
 
 
 def _share(sentence: Sentence, i: int, number: Number) -> bool:

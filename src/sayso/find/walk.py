@@ -33,4 +33,5 @@ class Walk:
     negated: bool = False
     opened: bool = False
     reduced: bool = False
+    singular: bool = True
     kept: list[Predicate] = field(default_factory=list)
