@@ -180,3 +180,52 @@ def test_nothing_that_is_printed_steers_the_terminal(hostile: Path) -> None:
             assert not any(letter in result.stdout for letter in "\x1b\x07\u202e"), arguments
         else:
             assert "\x1b" not in result.stdout
+
+
+def test_estimates_of_the_ledger_in_every_format() -> None:
+    [made] = told("estimates")
+    assert (made["category"], made["people"], made["policy"], made["low"], made["high"]) == ("joined", ["TJ"], "range", 500, None)
+    assert (made["status"], made["best"], made["reports"], made["origins"]) == ("contested", None, 3, 2)
+    assert [json.loads(line) for line in run("estimates").stdout.splitlines()] == [made]
+    header, row = run("estimates", "--format", "csv").stdout.splitlines()
+    assert header.split(",")[:3] == ["fingerprint", "category", "people"] and row.startswith(f"{made['fingerprint']},joined,TJ,SY,")
+    assert "500–700+" not in run("estimates", "--format", "table").stdout.splitlines()[0]
+    with sayso.open("sayso.db") as ledger:
+        assert [json.loads(json.dumps(one.to_dict())) for one in ledger.estimates()] == [made]  # type: ignore[union-attr]
+
+
+def test_two_policies_side_by_side() -> None:
+    low, other = told("estimates", "--compare", "conservative", "two-origins")
+    assert (low["policy"], low["best"], other["policy"], other["best"]) == ("conservative", 500, "two-origins", None)
+    assert "conservative best" in run("estimates", "--compare", "conservative", "range", "--format", "table").stdout
+
+
+def test_estimates_of_texts_need_no_ledger(filled: Path) -> None:
+    printed = run("estimates", *sorted(filled.glob("*.txt")), "--ledger", "none.db", "--format", "json")
+    assert [{**one, "fingerprint": ""} for one in json.loads(printed.stdout)] == [{**one, "fingerprint": ""} for one in told("estimates")]
+    assert not (filled / "none.db").exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        (["--policy", "moon"], 2),
+        (["--compare", "range", "moon"], 2),
+        (["--by", "event", "--compare", "range", "conservative"], 2),
+        (["--by", "event", "--format", "csv"], 2),
+        (["--category", "jioned"], 2),
+        (["--origin", "RU"], 0),
+        (["nowhere.txt"], 3),
+    ],
+)
+def test_how_estimates_end(options: list[str], code: int) -> None:
+    assert run("estimates", *options).exit_code == code
+
+
+def test_documents_of_a_ledger_that_name_an_event(filled: Path) -> None:
+    record = {"id": "a", "event": "depot", "text": "A driver was killed and four others were wounded at the depot."}
+    (filled / "event.jsonl").write_text(json.dumps(record) + "\n", "utf8")
+    assert run("add", "event.jsonl").exit_code == 0
+    [made] = told("estimates", "--by", "event")
+    assert (made["event"], made["estimates"]["killed"]["best"], made["estimates"]["injured"]["best"]) == ("depot", 1, 4)
+    assert made == json.loads(run("estimates", "event.jsonl", "--by", "event").stdout)

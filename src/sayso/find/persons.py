@@ -14,6 +14,8 @@ OLDEST = 115
 AGED = "-year-old"
 LONGEST_NAME = 4
 BEFORE_NUMBER = 2
+TOWARDS = frozenset(["by", "with", "for", "to"])
+"""Prepositions behind which a person may stand in such a pair."""
 PRONOUNS = frozenset(["he", "she"])
 STATES = grammar("states")
 ANYBODY = frozenset(["person", "victim", "patient"])
@@ -135,9 +137,10 @@ def _joined(sentence: Sentence, i: int) -> Person | None:
     while end < len(tokens) and end - i <= LONGEST_NAME and tokens[end].capital and tokens[end].raw[0].isalpha():
         end += 1
     name = end > i and not sentence.titled and not (i and tokens[i - 1].capital) and tokens[end - 1].word.noun is None
+    placed = i > 0 and tokens[i - 1].word.function == "prepositions" and sentence.low(i - 1) not in TOWARDS
     if sentence.low(i) in PRONOUNS:
         end = i + 1
-    elif not name:
+    elif not name or placed:  # "on Tuesday and three others", "in Dover and two others"
         return None
     counted = any(t.number for t in tokens[end + 1 : end + 1 + BEFORE_NUMBER])
     return Person(i, Counted("noun", end, end - 1), "") if sentence.low(end) == "and" and counted else None

@@ -11,13 +11,13 @@ from sayso.present.opened import marked
 from sayso.present.safe import printable
 from sayso.present.words import interval, plural, readable
 
-_HEADER = ("estimate", "category", "from", "where", "time", "range", "best", "status", "reports", "origins")
+_HEADER = ("estimate", "category", "from", "where", "time", "range", "best", "status", "rests on")
 _BESIDE = ("estimate", "category", "from", "where", "time")
 
 
 def listed(estimates: Sequence[Estimate], names: Mapping[str, str], width: int = 120) -> str:
-    """Estimates as a table, one a line."""
-    rows = [[*_start(one, names), *_numbers(one), str(one.reports), str(one.origins)] for one in estimates]
+    """Estimates as a table, one a line; `3r 1o` is three reports (documents) that go back to one origin."""
+    rows = [[*_start(one, names), *_numbers(one), f"{one.reports}r {one.origins}o"] for one in estimates]
     return "\n".join(grid(_HEADER, rows, width))
 
 
