@@ -20,7 +20,7 @@ CATEGORIES = frozenset(
     ]
 )
 VOICES = frozenset(["object", "subject", "state", "nominal", "fought", "travelled"])
-SIDE_TABLES = frozenset(["irregular", "toward", "doers", "later", "ahead", "around", "leading", "pending", "weak"])
+SIDE_TABLES = frozenset(["irregular", "toward", "doers", "agents", "later", "ahead", "around", "leading", "pending", "weak"])
 FOLDER = files("sayso.languages") / "en"
 LISTS = sorted(entry.name for entry in FOLDER.iterdir() if entry.name.endswith(".yaml"))
 

@@ -121,8 +121,10 @@ def _inherits(draft: Draft, parent: Draft, *, additive: bool) -> bool:
         return False
     if draft.counted.kind in ("bare", "of-them", "of-number"):
         return True
-    if draft.whole is not None or additive:
+    if draft.whole is not None or (additive and parent.sentence is not draft.sentence):
         return draft.status.strength <= WEAK
+    if draft.joint == "and" and draft.sentence.low(draft.start - 2) == "," and draft.status.rule.startswith("verb"):
+        return False  # a clause of its own: ", and | 200 relatives kept vigil"
     return parent.sentence is draft.sentence and draft.joint in LISTING and draft.status.strength <= WEAK
 
 

@@ -15,6 +15,7 @@ ANAPHORA = grammar("anaphora")
 PRONOUNS = grammar("counted_pronouns")
 AGENTIVE = ("ers", "ors", "ists", "ians", "eers", "ees", "ants", "ites", "crats", "nauts", "folk", "ans")
 SHORTEST = 4
+OWNER_REACH = 4
 TIMES = grammar("time_words")
 AGED = re.compile(r"[\w-]+-year-olds?")
 MODEL = re.compile(r"[A-Z]+[a-z]*-?\d")
@@ -84,6 +85,9 @@ def _of(sentence: Sentence, j: int, demonym: Demonym) -> Counted:
         and j - begun < 6
     ):
         j += 1
+    owned = next((k + 1 for k in range(j, min(j + OWNER_REACH, len(tokens) - 1)) if tokens[k].low in ("'s", "’s")), 0)
+    if owned and tokens[owned].number:
+        j = owned
     if j < len(tokens) and tokens[j].number:
         whole = _phrase(sentence, j + 1, demonym, one=False)
         if whole.kind == "thing":
@@ -239,6 +243,8 @@ def _plural_thing(token: Token, inside: bool) -> bool:
 def _modifies(token: Token, first: bool, *, after_of: bool, plain: bool) -> bool:
     """Tell whether a word may stand between the number and the noun; `plain` says that its capitals mean something."""
     if token.number or token.raw == "%" or token.low in FINITE:
+        return False
+    if any(s.form == "past" and s.voice == "subject" and s.lemma in ("sustain", "receive") for s in token.word.senses):
         return False
     if token.low in TIMES or any(s.form == "past" and s.voice != "object" and not token.low.endswith("ed") for s in token.word.senses):
         return False

@@ -116,6 +116,8 @@ def _one(draft: Draft, before: Before, lists: Signs) -> str:
         return "one with a case"
     if kind != "bare":
         return ""
+    if draft.start == 0 and draft.sentence.low(draft.index + 1) == "," and case and before.distance <= 1:
+        return "one with a case"
     among = before.same_sentence and (_how_badly(draft) or _elsewhere(draft) or (case and status.rule.startswith("object of")))
     return "one with a case" if _proof(draft, lists) or (case and listed) or among else ""
 
@@ -156,6 +158,8 @@ def _bare(draft: Draft, before: Before, places: Sequence[Place], lists: Signs) -
         return "verb of people"
     if _on_board(draft.sentence, draft.counted.end):
         return "people on board"
+    if draft.status.rule == "capacity":
+        return ""
     if draft.counted.kind == "of-number":
         return "part of a number" if before.distance <= NEAR or draft.counted.noun is not None else ""
     if draft.status.rule.rsplit(" ", 1)[-1] in lists.people_states and draft.status.rule.startswith(("state", "verb")):
@@ -220,7 +224,8 @@ def _by_verb(draft: Draft, before: Before, places: Sequence[Place]) -> str:
     """Judge a bare number by the verb that follows it or stands before it."""
     status, sentence, i = draft.status, draft.sentence, draft.index
     own = status.strength == STRONG and status.trigger == draft.counted.end and status.category not in ("other", "affected")
-    if (own and status.rule.startswith(("verb", "passive"))) or _did(draft):
+    tried = own and status.category == "prosecuted" and status.rule.startswith("state")
+    if tried or (own and status.rule.startswith(("verb", "passive"))) or _did(draft):
         return "verb of people"
     if subject(draft, places):
         return "people are the subject"

@@ -36,6 +36,11 @@ def meaning(sentence: Sentence, k: int, lemma: str, language: str) -> str:
     return ""
 
 
+def acting(sentence: Sentence, k: int, lemma: str, language: str) -> str:
+    """Return the category of those who do what the verb at k says to others or to a place: "police have surrounded the house"."""
+    return next((category for category, some in _table(language, "agents").get(lemma, ()) if _doer(sentence, k) in some), "")
+
+
 def _doer(sentence: Sentence, k: int) -> str:
     """Return the noun of the people nearest before the verb at k: "the | attackers, numbering 15, fled"."""
     for n in range(k - 1, max(-1, k - AHEAD), -1):

@@ -19,6 +19,11 @@ INTENDED = grammar("intended")
 QUOTES = frozenset("\"'“”‘’")
 LOST = grammar("lost")
 AID = grammar("aid")
+CAPACITY = grammar("capacity")
+HOMES = grammar("homes")
+DESTROYING = grammar("destroying")
+SENTENCES = grammar("sentences")
+LABEL_REACH = 5
 EXPERTS = grammar("experts")
 COUNTED_UP = grammar("counted_up")
 AID_REACH = 9
@@ -121,8 +126,16 @@ def as_nominal(sentence: Sentence, start: int, language: str) -> Status | None:
     """Return the status that a noun of action gives: "the deaths of | 12 people"."""
     if sentence.low(start - 1) == "to" and sentence.low(start - 2) in ("injuries", "injury", "wounds"):
         return Status("injured", "injuries to", STRONG, start - 2)
+    if sentence.low(start - 1) == "to" and sentence.low(start - 2) in SENTENCES:
+        return Status("prosecuted", "sentences to", STRONG, start - 2)
+    if sentence.low(start - 1) == ":" and 1 < start < LABEL_REACH:
+        return _labelled(sentence, start)
     if sentence.low(start - 1) not in ("of", "for", "among"):
         return None
+    if sentence.low(start - 1) == "for" and sentence.low(start - 2) in CAPACITY:
+        return Status("other", "capacity", STRONG, start - 2)
+    if sentence.low(start - 1) == "of" and sentence.low(start - 2) in HOMES and any(t.low in DESTROYING for t in sentence.tokens):
+        return Status("affected", "homes destroyed", STRONG, start - 2)
     end = start - 1
     while end > start - 7 and (sentence.low(end - 1) in TIMES or (end > 0 and sentence.tokens[end - 1].number)):
         end -= 1
@@ -136,6 +149,15 @@ def as_nominal(sentence: Sentence, start: int, language: str) -> Status | None:
     if noun is not None and noun.category == "killed":
         return Status("killed", f"noun of action {noun.lemma}", MIDDLE, start - 2)
     return None
+
+
+def _labelled(sentence: Sentence, start: int) -> Status | None:
+    """Return what a label of one word says of the people behind its colon: "Displacement: | 4,500 people"."""
+    token = sentence.tokens[start - 2]
+    senses = (s for s in token.word.senses if s.category != "other" and (s.voice in ("nominal", "state") or s.form == "past"))
+    sense = next(senses, None)
+    alone = start == 2 or not sentence.tokens[start - 3].raw[0].isalnum()
+    return Status(sense.category, f"label {sense.lemma}", STRONG, start - 2) if sense and alone else None
 
 
 def as_recipient(sentence: Sentence, start: int) -> Status | None:
@@ -164,16 +186,21 @@ def _not_yet(sentence: Sentence, k: int, language: str) -> bool:
     )
 
 
-def coordinated(sentence: Sentence, start: int) -> Status | None:
+def coordinated(sentence: Sentence, start: int, language: str) -> Status | None:
     """Return the status of a verb whose first object has no number: "killed a woman and | two children"."""
     if sentence.low(start - 1) not in JOINING:
         return None
     for k in range(start - 2, max(-1, start - JOINED_REACH), -1):
         token = sentence.tokens[k]
-        if token.number or token.raw in ";:." or token.word.function in ("auxiliaries", "pronouns"):
+        if (
+            (token.number and not sentence.tokens[k + 1].word.never)
+            or token.raw in ";:."
+            or token.word.function in ("auxiliaries", "pronouns")
+        ):
             return None
         for sense, _ in sentence.senses(k):
             plain = not token.word.noun or (sense.form == "gerund" and sentence.tokens[k - 1].word.function != "determiners")
             if sense.voice == "object" and sense.form and plain:
-                return None if _passive_before(sentence, k) else Status(sense.category, f"joined object of {sense.lemma}", STRONG, k)
+                category = _sent(sentence, k, sense, language)
+                return None if _passive_before(sentence, k) else Status(category, f"joined object of {sense.lemma}", STRONG, k)
     return None

@@ -12,6 +12,8 @@ from sayso.languages import grammar, words
 RESUMING = grammar("resuming")
 BREAKING = frozenset([",", ":", "—", "–", "(", "were", "are"])
 MOST = 6
+BACK = 2
+REMAINING = frozenset(["still", "remain", "remains", "remained"])
 ALONE_REACH = 6
 Whole = tuple[Draft, str]
 
@@ -28,6 +30,8 @@ def further(part: Draft, here: Sequence[Draft], drafts: Drafts) -> Whole | None:
         return None
     if part.joint == "," and any(part.sentence.low(k) == "alone" for k in range(part.counted.end, part.counted.end + ALONE_REACH)):
         return before, "of one period"
+    if _with_others(part, before, drafts):
+        return before, "adds up with the others"
     if _later(part, before):
         return before, "a later stage"
     if before.part_rule == "a later stage" and before.whole is not None and part.joint in ("and", ","):
@@ -35,6 +39,14 @@ def further(part: Draft, here: Sequence[Draft], drafts: Drafts) -> Whole | None:
         fits = whole.value.high is None or before.number.low + part.number.low <= whole.value.high
         return (whole, "a later stage") if fits and part.status.strength == STRONG else None
     return None
+
+
+def _with_others(part: Draft, before: Draft, drafts: Drafts) -> bool:
+    """Tell whether the number behind is that of the others: "twenty went down; | seven came up, the other 13 drowned"."""
+    rest = next(iter(drafts.after(part, 1)), None)
+    if rest is None or rest.sentence is not part.sentence or rest.sentence.low(rest.index - 1) not in ("other", "remaining"):
+        return False
+    return part.number.low + rest.number.low == before.number.low
 
 
 def _later(part: Draft, before: Draft, language: str = "en") -> bool:
@@ -45,6 +57,25 @@ def _later(part: Draft, before: Draft, language: str = "en") -> bool:
     lemma = status.rule.rsplit(" ", 1)[-1]
     stage = "fugitive" if before.status.rule.endswith((" escape", " break-out", " flee")) else before.category
     return lemma in _stages(language).get(stage, ()) and not before.status.rule.endswith(f" {lemma}")
+
+
+def remaining(part: Draft, drafts: Drafts) -> Whole | None:
+    """Read those of whom something is still so: "more than 50 vanished. Fifteen were found, but | 43 remained missing"."""
+    said, end = part.status.category, part.counted.end
+    if (
+        part.counted.kind != "bare"
+        or part.number.high == 1
+        or said in (None, "other")
+        or not any(part.sentence.low(k) in REMAINING for k in range(end, end + 3))
+    ):
+        return None
+    for earlier in drafts.before(part, MOST):
+        if part.sentence.index - earlier.sentence.index > BACK:
+            return None
+        more = earlier.value.high is None or earlier.value.high > (part.value.low or 0)
+        if earlier.category == said and more and earlier.counted.people:
+            return earlier, "those who remain"
+    return None
 
 
 def taken_apart(part: Draft, drafts: Drafts) -> Whole | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sayso.find.counted import Counted
 from sayso.find.draft import Draft, Drafts
-from sayso.find.onward import Whole, further, taken_apart
+from sayso.find.onward import Whole, further, remaining, taken_apart
 from sayso.find.sentence import Sentence, Token
 from sayso.languages import grammar
 
@@ -39,7 +39,7 @@ def whole_of(part: Draft, drafts: Drafts) -> Whole | None:
     contrasted = _contrasted(part, drafts)
     if contrasted:
         return contrasted
-    resumed = taken_apart(part, drafts)
+    resumed = taken_apart(part, drafts) or remaining(part, drafts)
     if resumed:
         return resumed
     here = [d for d in drafts.here_before(part) if _large_enough(d, part)]
@@ -48,7 +48,7 @@ def whole_of(part: Draft, drafts: Drafts) -> Whole | None:
     joint = _including(part, here[-1].index) if here else -1
     for earlier in here:
         if earlier.index < joint:
-            return _root(earlier, drafts), "including"
+            return earlier, "including"
     return (_in_sentence(part, here, drafts) if here else None) or _earlier(part, drafts)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from sayso.find.meaning import meaning
+from sayso.find.meaning import acting, meaning
 from sayso.find.sentence import Sentence, Token
 from sayso.find.walk import Predicate, Walk
 from sayso.languages import Sense, grammar, words
@@ -59,9 +59,15 @@ def predicated(walk: Walk, token: Token) -> Predicate | None:
     for sense, end in walk.sentence.senses(walk.at):
         how = "" if _leads_on(walk, sense, end) else _how(walk, token, sense, end)
         if how:
-            used = None if how == "agent" else _meant(walk, sense, end)
+            used = _acting(walk, sense) if how == "agent" else _meant(walk, sense, end)
             return Predicate(used, "clause" if walk.relative else how, walk.at)
     return None
+
+
+def _acting(walk: Walk, sense: Sense) -> Sense | None:
+    """Return what is known of those who act: most often nothing."""
+    here = acting(walk.sentence, walk.at, sense.lemma, walk.language)
+    return Sense(here, "subject", sense.form, sense.lemma) if here else None
 
 
 def _leads_on(walk: Walk, sense: Sense, end: int) -> bool:
@@ -84,7 +90,8 @@ def _meant(walk: Walk, sense: Sense, end: int) -> Sense:
     if sense.category == "released" and walk.future and any(t.low in pending(walk.language) for t in walk.sentence.tokens[: walk.at]):
         return Sense("detained", sense.voice, sense.form, sense.lemma)
     if sense.voice == "fought":
-        return Sense("active" if sense.form == "gerund" else "joined", "fought", sense.form, sense.lemma)
+        present = sense.form == "gerund" or (sense.form == "base" and not walk.aux)
+        return Sense("active" if present else "joined", "fought", sense.form, sense.lemma)
     return sense
 
 

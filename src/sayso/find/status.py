@@ -15,6 +15,7 @@ from sayso.languages import grammar, words
 
 SHARES = grammar("shares")
 DEADLY = grammar("deadly")
+LIVED = grammar("lived")
 PRE_CATEGORIES = frozenset(
     ["killed", "injured", "detained", "released", "prosecuted", "suspected", "missing", "displaced", "affected", "returned", "repatriated"]
 )
@@ -35,7 +36,8 @@ def premodified(sentence: Sentence, i: int, found: Counted) -> Status | None:
                 continue  # suspected cases of a disease
             if sense.category == "affected" and sense.voice == "subject":
                 continue  # verbs that have an object: "four | received injuries"
-            if sense.category in PRE_CATEGORIES and (sense.voice == "state" or sense.form == "past"):
+            coming = sense.form == "gerund" and sense.category in ("returned", "displaced") and sense.voice == "subject"
+            if sense.category in PRE_CATEGORIES and (sense.voice == "state" or sense.form == "past" or coming):
                 return Status(sense.category, f"described as {sense.lemma}", MIDDLE, k)
     return None
 
@@ -72,7 +74,10 @@ def _among(sentence: Sentence, start: int) -> Status | None:
             state = next(
                 (s for n in (k + 2, k + 3) if n < start for s in sentence.tokens[n].word.senses if s.category in PRE_CATEGORIES), None
             )
-            return Status(state.category, f"among the {state.lemma}", STRONG, k) if state else None
+            if state:
+                return Status(state.category, f"among the {state.lemma}", STRONG, k)
+            noun = sentence.noun(k + 2)
+            return Status(noun.category, f"among the {noun.lemma}s", STRONG, k) if noun and noun.plural and noun.category else None
     return None
 
 
@@ -114,7 +119,7 @@ def _partitive(sentence: Sentence, start: int) -> bool:
 def _predicated(found: Predicate | None, language: str) -> Status | None:
     if found is None or found.sense is None:
         return None
-    weak = found.sense.category in _weak(language)
+    weak = found.sense.category in _weak(language) and found.sense.lemma not in LIVED
     return Status(found.sense.category, f"{found.how} {found.sense.lemma}", WEAK - 1 if weak else STRONG, found.at)
 
 
@@ -147,12 +152,17 @@ def status(sentence: Sentence, i: int, found: Counted, language: str = "en") -> 
     if _fatal(sentence, end, direct):
         return Status("killed", "to death", STRONG, end)
     pre = premodified(sentence, i, found) if not (own and own.category == "killed") else None
-    joined = coordinated(sentence, start) if found.people else None
+    joined = coordinated(sentence, start, language) if found.people and not _own_clause(sentence, start, verb) else None
     strong = after if after and after.strength == STRONG else None
     given = as_recipient(sentence, start)
     options = (direct, strong, toll, joined, pre, own, given, after)
     best = next((o for o in options if o and o.category), None) or taken_up(sentence, end)
     return _settled(best, own, pre) if best else Status(None, "nothing said", NONE)
+
+
+def _own_clause(sentence: Sentence, start: int, verb: Predicate | None) -> bool:
+    """Tell whether the people are the subject of a clause of their own: "surrounded the house, and | 200 relatives kept vigil"."""
+    return verb is not None and verb.how == "verb" and sentence.low(start - 2) == ","
 
 
 def _fatal(sentence: Sentence, end: int, direct: Status | None) -> bool:

@@ -81,6 +81,8 @@ def _age(sentence: Sentence, i: int, number: Number, found: Counted) -> bool:
     before, after = sentence.low(i - 1), sentence.low(i + 1)
     if before in (",", "(") and i >= 2 and (after in CLOSED or (after == "and" and before == ",")) and _someone(sentence, i - 2):
         return True
+    if before == "from" and sentence.low(i - 2) in ("age", "ages"):
+        return True
     if before == "than" and sentence.low(i - 2) in ("younger", "older"):
         return True
     if before in ("under", "over", "above", "below", "than"):

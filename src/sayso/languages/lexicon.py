@@ -52,7 +52,7 @@ class Word:
 
 
 Lexicon = dict[str, Word]
-SIDE_TABLES = frozenset(["irregular", "toward", "doers", "later", "ahead", "around"])
+SIDE_TABLES = frozenset(["irregular", "toward", "doers", "agents", "later", "ahead", "around"])
 NOT_MEN = frozenset(["human", "german", "roman", "ottoman", "shaman", "norman", "talisman", "turkoman", "brahman", "mussulman"])
 
 
