@@ -48,7 +48,7 @@ def test_findings_are_those_of_the_ledger_in_every_format() -> None:
 def test_findings_are_told_in_sentences_with_their_quotes() -> None:
     text = run("findings", "--kind", "conflict", "--format", "table").stdout
     assert text.startswith("conflict  ")
-    assert "Officials in Dushanbe say 500, but Meridian report says at least 700" in " ".join(text.split())
+    assert "Officials in Dushanbe say 500, but the Meridian report says at least 700" in " ".join(text.split())
     assert all(words in " ".join(text.split()) for words in (f"“{TEXTS['wire']}” [500] wire", f"“{TEXTS['study']}” [700] study"))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -51,6 +51,16 @@ def describes(name: str) -> bool:
     """Whether a compared name only says what sort of body it is: `the London-based monitoring group`, `the think tank`."""
     held = parts(name)
     return not held.core and not held.text and not of_kind("makers").isdisjoint(held.words)
+
+
+def described(name: str, known: Container[str]) -> str:
+    """The known name that this one has behind a description, as `Vienna-based think tank Meridian Centre`; "" where there is none."""
+    words = parts(name).words
+    for at in range(1, len(words)):
+        rest = " ".join(words[at:])
+        if rest in known and parts(rest).core and words[at - 1] not in of_kind("small") and describes(" ".join(words[:at])):
+            return rest
+    return ""
 
 
 def only_maker(names: Iterable[str]) -> str:

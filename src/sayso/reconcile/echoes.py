@@ -52,8 +52,8 @@ def _passed_on(facts: list[Fact], reasons: Mapping[str, str], name: str) -> Iter
             continue
         shown = _crediting(same, reasons, name)
         why = next((f" ({reasons[fact.figure]})" for fact in same if fact.figure in reasons), "")
-        said = f"{about(shown)}: {len(texts)} texts carry {shown.said}, and all of them go back to {who(shown)}{why}"
-        yield finding(Kind.ECHO, same, f"{said}: one origin, not {len(texts)}.")
+        said = f"{about(shown)}: {len(texts):,} texts carry {shown.said}, and all of them go back to {who(shown)}{why}"
+        yield finding(Kind.ECHO, same, f"{said}: one origin, not {len(texts):,}.")
 
 
 def _same_day(facts: Sequence[Fact], heads: Mapping[str, str]) -> Iterator[Finding]:

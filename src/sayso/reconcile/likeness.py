@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from rapidfuzz.fuzz import ratio
 
-from sayso.reconcile.anatomy import parts, title
+from sayso.reconcile.anatomy import described, parts, title
 from sayso.reconcile.names import Names
 
 CERTAIN, STRONG, LIKELY, WEAK = 1.0, 0.9, 0.85, 0.6
@@ -29,7 +29,10 @@ def candidates(names: Names) -> Iterator[Candidate]:
     """All candidates, in no particular order; a pair may come for several reasons."""
     yield from _titles(names)
     yield from _acronyms(names)
-    yield from _texts(names)
+    read_as = {name: head for name in sorted(names.spellings) if (head := described(name, names.spellings))}
+    for name, head in read_as.items():
+        yield Candidate(STRONG, name, head, "its name with a description before it")
+    yield from _texts(names, read_as)
     yield from _last_words(names)
     yield from _same_core(names)
     yield from _spelled(names)
@@ -68,7 +71,7 @@ def _acronyms(names: Names) -> Iterator[Candidate]:
                 yield Candidate(STRONG if len(longs) == 1 else WEAK, name, long, "its initials")
 
 
-def _texts(names: Names) -> Iterator[Candidate]:
+def _texts(names: Names, read_as: Mapping[str, str]) -> Iterator[Candidate]:
     """The Soufan report and the Soufan Center: a text that bears the name of one body only."""
     bodies: dict[str, list[str]] = {}
     for name in sorted(names.spellings):
@@ -82,6 +85,7 @@ def _texts(names: Names) -> Iterator[Candidate]:
             last = bodies.get(next(word for word in reversed(held.words) if word in held.core), [])
             heads = [body for body in rarest[:_CROWD] if held.core <= parts(body).core]
             heads += [body for body in last[:_CROWD] if name.endswith(f" {body}") and body not in heads]
+            heads = list(dict.fromkeys(read_as.get(head, head) for head in heads))
             for head in heads:
                 yield Candidate(LIKELY if len(heads) == 1 else WEAK, name, head, "a text that bears its name")
 

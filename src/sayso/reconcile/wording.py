@@ -44,9 +44,9 @@ def says(fact: Fact) -> str:
 
 
 def who(fact: Fact) -> str:
-    """The source as a sentence has it."""
+    """The source as it stands within a sentence: `the health ministry`, `the Meridian report`."""
     words = " ".join(fact.source.split())
-    return words[4:] if words.lower().startswith("the ") else words
+    return f"the {words[4:]}" if words.lower().startswith("the ") else words
 
 
 def _single(name: str) -> bool:
