@@ -28,7 +28,8 @@ class Policy:
 class Rules:
     """By what rules figures are compared and reckoned with.
 
-    `windows` are days by category, `window` those of all others; `families` are categories whose parts may stand for each other's,
+    `windows` are days by category, `window` those of all others; counts of `changing` categories go up and down from day to day;
+    `families` are categories whose parts may stand for each other's,
     `balances` pairs of which the first is never above the second; `groups` maps a noun to who is counted, `anyone` are nouns of no
     smaller set and `implied` maps a category to groups that it says already; counts of `loose` categories are compared with none;
     `about` is by how many per cent an approximate number reaches up and down. `within` maps a code to the one around it,
@@ -38,6 +39,7 @@ class Rules:
     windows: Mapping[str, int]
     window: int
     cumulative: frozenset[str]
+    changing: frozenset[str]
     placeless: frozenset[str]
     families: tuple[tuple[str, ...], ...]
     balances: tuple[tuple[str, str], ...]
@@ -82,6 +84,7 @@ def rules() -> Rules:
         windows=held["windows"],
         window=held["window"],
         cumulative=frozenset(held["cumulative"]),
+        changing=frozenset(held["changing"]),
         placeless=frozenset(held["placeless"]),
         families=tuple(tuple(family) for family in held["families"]),
         balances=tuple((less, more) for less, more in held["balances"]),

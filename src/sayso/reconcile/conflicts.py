@@ -13,6 +13,7 @@ from sayso.reconcile.estimates import SCALE, one_event, points
 from sayso.reconcile.fact import Fact
 from sayso.reconcile.interval import Interval, camps, disjoint, hull, told
 from sayso.reconcile.interval import cause as likely
+from sayso.reconcile.rising import quarrelling, told_on
 from sayso.reconcile.theatre import theatres
 from sayso.reconcile.wording import about, finding, joined, named, says
 
@@ -25,10 +26,14 @@ def conflicts(facts: Sequence[Fact], heads: Mapping[str, str], rules: Rules) -> 
     if not comparable(facts[0], rules):
         return
     for point in points(facts, rules):
-        sides = _sides(point, heads)
-        groups = camps([interval for interval, _ in sides])
-        if len(groups) < 2:
+        everyone = _sides(point, heads)
+        if len(groups := camps([interval for interval, _ in everyone])) < 2:
             continue
+        sides = [everyone[at] for at in quarrelling([told_on(*side) for side in everyone], point[0].category, rules)]
+        if not sides:
+            yield _risen(everyone[groups[0][0]][1], everyone[groups[-1][0]][1])
+            continue
+        groups = camps([interval for interval, _ in sides])
         chosen = [sides[at] for group in groups for at in group]
         both = [fact for _, reports in chosen for fact in reports]
         heard = [[says(_clearest(sides[at])) for at in group[:3]] for group in (groups[0], groups[-1])]
@@ -39,6 +44,10 @@ def conflicts(facts: Sequence[Fact], heads: Mapping[str, str], rules: Rules) -> 
         more = f" ({len(chosen)} origins in all)" if len(chosen) > sum(map(len, heard)) else ""
         statement = f"{about(point[0])}: {joined(heard[0])}, but {joined(heard[1])}{more}. No number agrees with {_all(len(chosen))}."
         yield finding(Kind.CONFLICT, both, statement, cause=_cause(sides, groups))
+
+
+def _risen(lowest: Sequence[Fact], highest: Sequence[Fact]) -> Finding:
+    return _mismatch(lowest, highest, "time", "they were told on different days, and such a number changes while an event lasts")
 
 
 def comparable(fact: Fact, rules: Rules) -> bool:

@@ -15,7 +15,7 @@ def keys(fact: Fact, rules: Rules) -> Iterator[Key]:
     """All pieces that a figure belongs to."""
     yield quantity(fact, rules)
     yield "document", fact.document
-    if fact.people or fact.place:
+    if fact.people or fact.place or fact.event:
         yield "unit", fact.category, "+".join(fact.people), "+".join(fact.place), fact.event or ""
     if fact.people and not fact.event:
         people, rest = "+".join(fact.people), (fact.unit.value, fact.group)
