@@ -84,6 +84,15 @@ def test_an_earlier_count_of_the_dead_is_set_aside_once_more_are_dead() -> None:
     assert [aside.reason for aside in estimate(made, "killed").aside] == ["says 1 at least, or so many at the time"]
 
 
+def test_injured_are_told_as_their_text_has_them_though_some_have_died_since() -> None:
+    first = {"published": "2020-01-01", "text": "At least 12 people were killed and 30 others were injured when the roof fell."}
+    later = {"published": "2020-01-02", "text": "The fall of the roof killed 17 people. The 17 dead were named; 28 people are injured."}
+    made = event("it", accounts([first, {**later, "title": "Roof toll rises to 17 dead"}]))
+    injured = estimate(made, "injured")
+    assert (injured.low, injured.best, injured.high) == (28, 28, 30)
+    assert [aside.reason for aside in injured.aside] == ["says 30, of a day when fewer had died"]
+
+
 def test_a_disputed_count_and_a_part_are_set_aside() -> None:
     made = event("it", [account("a", {"text": "Police arrested 40 people, including 12 students."})])
     assert [(a.reason) for a in estimate(made, "detained").aside] == ["a part of another figure"]

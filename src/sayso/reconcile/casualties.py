@@ -88,12 +88,18 @@ def _range(speaking: Sequence[Voice], side: Side) -> tuple[int, int]:
     """Return the lowest and the highest number that a document stands by: of the numbers that one text gives the one with most weight."""
     weights: dict[str, dict[int, float]] = {}
     for voice in speaking:
-        number = side.said(voice.statement)
+        number = _said(voice.statement, side)
         if number is not None and not voice.statement.apart and not voice.statement.loose:
             own = weights.setdefault(voice.document, {})
             own[number] = own.get(number, 0.0) + voice.weight
     claims = [max(own, key=lambda number: (own[number], number == side.best, number)) for own in weights.values()]
     return min([*claims, side.best]), max([*claims, side.best])
+
+
+def _said(statement: Statement, side: Side) -> int | None:
+    """Return what a statement says: of injured some of whom died since their number then, unless those who are left are the best."""
+    number = side.said(statement)
+    return statement.once if side.category == "injured" and statement.once is not None and number != side.best else number
 
 
 def _origins(used: Sequence[Voice]) -> set[str]:
@@ -133,6 +139,10 @@ def _reason(statement: Statement, side: Side) -> str:
         return "tells of some of them only"
     if statement.more and side.category == "killed":
         return f"says {number} at least, or so many at the time"
+    if side.category == "injured" and statement.once is not None:
+        return f"says {statement.once}, of a day when fewer had died"
+    if side.category == "injured" and statement.injured is None:
+        return f"comes to {number} besides the killed, which less of what was said agrees with than with {side.best}"
     return f"says {number}, which less of what was said agrees with than with {side.best}"
 
 

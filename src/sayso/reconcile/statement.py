@@ -19,7 +19,8 @@ class Statement:
     `total` is of killed and injured together; `killed` is at least so many where `more` is true, `injured` and `total` where `some` is.
     `attackers` are those of the attackers who died, who come on top of `killed` where `besides` is true; where `exclusive` is true
     attackers cannot be among the `killed`. `loose` marks sentences that tell of single persons or of parts only, `added` the sum of
-    those whom a document tells of one by one. `place` counts the sentences with mentions of the document from 0 on.
+    those whom a document tells of one by one; `once` are the injured that it told of while fewer had died. `place` counts the sentences
+    with mentions of the document from 0 on.
     """
 
     mentions: tuple[Mention, ...]
@@ -34,6 +35,7 @@ class Statement:
     exclusive: bool = False
     loose: bool = False
     added: bool = False
+    once: int | None = None
 
     @property
     def headline(self) -> bool:
@@ -67,7 +69,7 @@ class Statement:
         if self.killed is None or self.loose or self.killed >= risen:
             return self
         both = self.killed + self.injured if self.injured is not None and self.total is None else self.total
-        return replace(self, injured=None, total=both, more=True)
+        return replace(self, injured=None, total=both, more=True, once=self.injured)
 
 
 def statements(mentions: Iterable[Mention]) -> Iterator[Statement]:
