@@ -86,6 +86,13 @@ def test_nothing_to_read_and_an_unknown_way_to_lay_together(records: Path) -> No
     assert run("estimates", records, "--by", "moon").exit_code == 2
 
 
+@pytest.mark.parametrize("option", [("--policy", "conservative"), ("--category", "killed"), ("--location", "KG")])
+def test_an_option_that_events_have_no_use_for_is_refused(records: Path, option: tuple[str, str]) -> None:
+    result = run("estimates", records, "--by", "event", *option)
+    assert result.exit_code == 2
+    assert f"by {option[0][2:]}" in result.stderr
+
+
 def test_the_method_gives_the_same(records: Path) -> None:
     made = list(Ledger("none.db").estimates(records, by="event"))
     assert not any(isinstance(item, Refusal) for item in made)

@@ -29,12 +29,21 @@ def made(
         raise UnknownName(f"there is no option {unknown[0]!r}", advice="There are: by, policy, category, origin, location, stdin.")
     stdin, heed = options.get("stdin"), options.get("heed")
     if by == "event":
+        _refuse_idle(options)
         return by_event(stored(opened()) if opened else readings(paths, stdin=stdin), heed)
     if by != "quantity":
         raise UnknownName(f"counts cannot be laid together by {by!r}", advice="There are: quantity, event.")
     policy = policy_named(options.get("policy") or "range")
     held = reckoned(opened(), policy) if opened else by_quantity(paths, policy, stdin=stdin, heed=heed)
     return narrowed(held, options.get("category"), options.get("origin"), options.get("location"))
+
+
+def _refuse_idle(options: Mapping[str, Any]) -> None:
+    idle = [name for name in ("category", "origin", "location") if options.get(name)]
+    idle += ["policy"] if options.get("policy") not in (None, "range") else []
+    if idle:
+        advice = "Leave it out, or ask by quantity."
+        raise UnknownName(f"estimates by event cannot be asked for by {idle[0]}: each event comes whole, by its own rule", advice=advice)
 
 
 def by_event(held: Iterable[Reading | Refusal], heed: Heed | None = None) -> Iterator[Event | Refusal]:
