@@ -95,7 +95,7 @@ class Scan:
             number.high != 1 or (people.kind == "thing" and not bare) or trapped(sentence, i, number, people, self.language)
         ):
             return None
-        if figure is not None and figure.disputed:
+        if figure is not None and (figure.disputed or figure.category not in (*FATES, "other")):
             return None
         said = status(sentence, i, people, self.language)
         low, high = (figure.low, figure.high) if figure else (number.low, number.high)
