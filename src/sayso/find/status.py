@@ -94,7 +94,8 @@ def _included(sentence: Sentence, start: int) -> Status | None:
 
 def _toll(sentence: Sentence, start: int) -> Status | None:
     """Return killed where the number is a toll: "brought the death toll to | 61"."""
-    for k in range(start - 1, max(-1, start - TOLL_REACH), -1):
+    reach = TOLL_REACH * (2 if sentence.low(start - 1) in ("to", "at") else 1)  # "the toll from the blast has risen to | 17"
+    for k in range(start - 1, max(-1, start - reach), -1):
         low = sentence.low(k)
         if low == "strength" and sentence.low(k + 1) in ("of", "is", "was", "at", "to"):
             return Status("active", "strength of a force", STRONG, k)
