@@ -93,6 +93,12 @@ def test_injured_are_told_as_their_text_has_them_though_some_have_died_since() -
     assert [aside.reason for aside in injured.aside] == ["says 30, of a day when fewer had died"]
 
 
+def test_two_numbers_to_which_one_text_gives_equal_weight_are_both_in_the_range() -> None:
+    text = "Aid officials said 22 people were killed in Osh. Rebel commanders said 9 people were killed in Osh."
+    killed = estimate(event("it", accounts([{"text": text}])), "killed")
+    assert (killed.low, killed.high, killed.status) == (9, 22, Status.CONTESTED)
+
+
 def test_a_disputed_count_and_a_part_are_set_aside() -> None:
     made = event("it", [account("a", {"text": "Police arrested 40 people, including 12 students."})])
     assert [(a.reason) for a in estimate(made, "detained").aside] == ["a part of another figure"]

@@ -85,14 +85,14 @@ def _estimate(event: str, side: Side, best: Toll, said: Heard) -> Estimate | Non
 
 
 def _range(speaking: Sequence[Voice], side: Side) -> tuple[int, int]:
-    """Return the lowest and the highest number that a document stands by: of the numbers that one text gives the one with most weight."""
+    """Return the lowest and the highest number that a document stands by: of those of one text all that have the most weight."""
     weights: dict[str, dict[int, float]] = {}
     for voice in speaking:
         number = _said(voice.statement, side)
         if number is not None and not voice.statement.apart and not voice.statement.loose:
             own = weights.setdefault(voice.document, {})
             own[number] = own.get(number, 0.0) + voice.weight
-    claims = [max(own, key=lambda number: (own[number], number == side.best, number)) for own in weights.values()]
+    claims = [number for own in weights.values() for number in own if own[number] == max(own.values())]
     return min([*claims, side.best]), max([*claims, side.best])
 
 
