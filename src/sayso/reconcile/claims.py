@@ -19,47 +19,62 @@ def origins(facts: Iterable[Fact], heads: Mapping[str, str]) -> dict[str, tuple[
 
     Counts that a text states in its own voice, or credits to a text without a name, go back to whoever is credited, in another text,
     with the same interval in a passage of eight equal words (or a shorter sentence that is equal as a whole); those in its own
-    voice also with the same rare value: three digits that are not noughts at the end say more than 5,000 does. A number
-    that the same text credits to somebody elsewhere is theirs: a headline is no second origin.
-    Of several candidates the earliest text wins.
+    voice also with the same rare value (three digits that are not noughts at the end say more than 5,000 does), or if the
+    one body that their text names is the one credited with it. A number that the same text credits to somebody elsewhere is theirs:
+    a headline is no second origin. Of several candidates the earliest text wins.
     """
     held = sorted(facts, key=_age)
     found = {fact.figure: (origin(fact, heads), "") for fact in held}
-    passages: dict[tuple[str, Interval], Fact] = {}
-    values: dict[Interval, Fact] = {}
-    within: dict[tuple[str, int], Fact] = {}
     nameless = {fact.figure for fact in held if fact.own or fact.document in found[fact.figure][0]}
+    heard = _Heard(heads)
     for fact in sorted(held, key=lambda fact: (fact.own, fact.figure in nameless)):
-        echo = None
-        if fact.figure not in nameless:
-            within.setdefault((fact.document, fact.interval.named), fact)
-        elif (credited := within.get((fact.document, fact.interval.named))) is not None:
-            echo = credited, "its own text credits the same number"
-        else:
-            echo = _echoed(fact, passages, values)
+        echo = heard.echoed(fact) if fact.figure in nameless else None
         if echo and found[echo[0].figure][0] != found[fact.figure][0]:
             found[fact.figure] = found[echo[0].figure][0], echo[1]
-        for shingle in _shingles(fact.quote):
-            passages.setdefault((shingle, fact.interval), fact)
-        if _rare(fact.interval):
-            values.setdefault(fact.interval, fact)
+        heard.add(fact, found[fact.figure][0], credited=fact.figure not in nameless)
     return found
+
+
+class _Heard:
+    """Facts by what an echo of them would share."""
+
+    def __init__(self, heads: Mapping[str, str]) -> None:
+        self._heads = heads
+        self._passages: dict[tuple[str, Interval], Fact] = {}
+        self._values: dict[Interval, Fact] = {}
+        self._within: dict[tuple[str, int], Fact] = {}
+        self._makers: dict[tuple[str, Interval], Fact] = {}
+
+    def add(self, fact: Fact, whose: str, *, credited: bool) -> None:
+        """Take in a fact and whom it goes back to."""
+        if credited:
+            self._within.setdefault((fact.document, fact.interval.named), fact)
+            self._makers.setdefault((whose, fact.interval), fact)
+        for shingle in _shingles(fact.quote):
+            self._passages.setdefault((shingle, fact.interval), fact)
+        if _rare(fact.interval):
+            self._values.setdefault(fact.interval, fact)
+
+    def echoed(self, fact: Fact) -> tuple[Fact, str] | None:
+        """The fact that this one repeats, and by what that is seen."""
+        if credited := self._within.get((fact.document, fact.interval.named)):
+            return credited, "its own text credits the same number"
+        for shingle in _shingles(fact.quote):
+            other = self._passages.get((shingle, fact.interval))
+            if other and other.document != fact.document:
+                return other, f"the same passage stands in {other.name}"
+        if not fact.own:
+            return None
+        maker = self._heads.get(fact.maker, fact.maker)
+        if maker and (other := self._makers.get((maker, fact.interval))):
+            return other, "its text names the same body and no other"
+        other = self._values.get(fact.interval) if _rare(fact.interval) else None
+        return (other, f"the same rare number stands in {other.name}") if other and other.document != fact.document else None
 
 
 def _age(fact: Fact) -> tuple[bool, Days, tuple[str, str, int]]:
     days = when(fact)
     return days is None, days or Days(0, 0), fact.order
-
-
-def _echoed(fact: Fact, passages: Mapping[tuple[str, Interval], Fact], values: Mapping[Interval, Fact]) -> tuple[Fact, str] | None:
-    for shingle in _shingles(fact.quote):
-        other = passages.get((shingle, fact.interval))
-        if other:
-            return other, f"the same passage stands in {other.name}"
-    other = values.get(fact.interval) if fact.own and _rare(fact.interval) else None
-    if other:
-        return other, f"the same rare number stands in {other.name}"
-    return None
 
 
 def _shingles(quote: str) -> Iterable[str]:
