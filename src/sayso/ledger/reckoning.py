@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from sayso.codebook import Rules, rules
@@ -127,12 +128,17 @@ def _update(derived: Derived, held: Rules, decided: Decided) -> None:
     for batch in _batched(sorted(touched), _BATCH):
         groups = derived.facts_of(batch)
         dated = {one.figure_id: one for members in groups.values() for one in members}
-        makers = derived.named_in({one.document_id for one in dated.values()})
-        known = {
-            number: fact(one.figure, one.published, one.event, held, only_maker(makers.get(one.document_id, ())))
-            for number, one in dated.items()
-        }
+        known = _known(derived, dated, held)
         derived.put({key: _made(key, _ordered(groups[key], known), after, held) for key in batch})
+
+
+def _known(derived: Derived, dated: Mapping[int, Dated], held: Rules) -> dict[int, Fact]:
+    """The facts of figures by their numbers; the body that a text names is asked for where it may be meant, which is seldom."""
+    known = {number: fact(one.figure, one.published, one.event, held) for number, one in dated.items()}
+    wanting = {number: dated[number].document_id for number, one in known.items() if one.wants_maker}
+    makers = derived.named_in(set(wanting.values()))
+    made = {number: replace(known[number], maker=only_maker(makers.get(document, ()))) for number, document in wanting.items()}
+    return known | made
 
 
 def _enter(derived: Derived, new: Sequence[Dated], held: Rules) -> list[Fact]:

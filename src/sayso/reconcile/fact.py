@@ -50,6 +50,11 @@ class Fact:
         return self.order[0]
 
     @property
+    def wants_maker(self) -> bool:
+        """Whether it may be a count of the one body that its text names."""
+        return self.own or describes(compared(self.source)[0])
+
+    @property
     def document(self) -> str:
         """The fingerprint of its document."""
         return self.order[1]

@@ -80,4 +80,4 @@ def with_makers(facts: Sequence[Fact]) -> list[Fact]:
     for fact in facts:
         by_document.setdefault(fact.document, set()).update(naming.name for naming in namings([fact]))
     makers = {document: only_maker(names) for document, names in by_document.items()}
-    return [replace(fact, maker=makers[fact.document]) if makers[fact.document] else fact for fact in facts]
+    return [replace(fact, maker=makers[fact.document]) if fact.wants_maker and makers[fact.document] else fact for fact in facts]
