@@ -82,13 +82,13 @@ def ledger_estimates(store: Any) -> list[Any]:
 
 def come_out(planted: Planted, found: Iterable[Any]) -> str:
     """How many of the planted sets stand in a finding of their kind."""
-    held: dict[str, list[frozenset[str]]] = {}
+    held: dict[tuple[str, str], list[frozenset[str]]] = {}
     for finding in found:
-        held.setdefault(finding.kind.value, []).append(frozenset(finding.figures))
-    by_figure = {kind: {figure: figures for figures in sets for figure in figures} for kind, sets in held.items()}
+        for figure in finding.figures:
+            held.setdefault((finding.kind.value, figure), []).append(frozenset(finding.figures))
     kinds = {"echoes": "echo", "diverging": "diverging_echo", "conflicts": "conflict", "sums": "arithmetic"}
     wanted = [(kinds[name], figures) for name in kinds for figures in getattr(planted, name)]
-    out = sum(figures <= by_figure.get(kind, {}).get(min(figures), frozenset()) for kind, figures in wanted)
+    out = sum(any(figures <= one for one in held.get((kind, min(figures)), ())) for kind, figures in wanted)
     return f"{out} of {len(wanted)}"
 
 

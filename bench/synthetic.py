@@ -81,8 +81,9 @@ def _pages(figures: int, random: Random, planted: Planted) -> Iterator[tuple[Doc
     pages = [Page(number, FIRST_DAY + random.randrange(2000)) for number in range(max(figures // PER_DOCUMENT, 20))]
     towns = [f"{random.choice(COUNTRIES)}:Town {number}" for number in range(max(len(pages) // 4, 5))]
     wanted: list[tuple[list[Claim], str]] = []
+    order = random.sample(pages, len(pages))
     for number in range(max(len(pages) // 50, 4)):
-        wanted += _plant(number, random, pages)
+        wanted += _plant(number, random, [order[(8 * number + at) % len(order)] for at in range(8)])
     for page in pages:
         while len(page.claims) < PER_DOCUMENT:
             page.claims.append(_background(random, towns, page))
@@ -109,11 +110,11 @@ def _body(random: Random) -> str:
     return f"{random.choice(WORDS)} {random.choice(WORDS)} {random.choice(BODIES)}"
 
 
-def _plant(number: int, random: Random, pages: list[Page]) -> Iterator[tuple[list[Claim], str]]:
+def _plant(number: int, random: Random, held: list[Page]) -> Iterator[tuple[list[Claim], str]]:
     """An echo, a diverging echo, a conflict and a sum, each of a people or a town of its own, on pages with room."""
 
     day = FIRST_DAY + random.randrange(2000)
-    held = random.sample(pages, 8)
+    held[6].day = held[5].day  # rivals of one day; a later, higher toll would be no conflict
     base: Claim = {"category": "killed", "as_of": _iso(day)}
     echo = [base | {"low": 1000 + number, "place": (f"SY:Echo {number}",), "source": "the Lantern Observatory"} for _ in range(3)]
     split = [base | {"low": low, "place": (f"SY:Split {number}",), "source": "Harbour Institute"} for low in (200 + number, 300 + number)]

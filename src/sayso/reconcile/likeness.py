@@ -33,6 +33,7 @@ def candidates(names: Names) -> Iterator[Candidate]:
     for name, head in read_as.items():
         yield Candidate(STRONG, name, head, "its name with a description before it")
     yield from _texts(names, read_as)
+    yield from _seats(names)
     yield from _last_words(names)
     yield from _same_core(names)
     yield from _spelled(names)
@@ -88,6 +89,14 @@ def _texts(names: Names, read_as: Mapping[str, str]) -> Iterator[Candidate]:
             heads = list(dict.fromkeys(read_as.get(head, head) for head in heads))
             for head in heads:
                 yield Candidate(LIKELY if len(heads) == 1 else WEAK, name, head, "a text that bears its name")
+
+
+def _seats(names: Names) -> Iterator[Candidate]:
+    """The Meridian Centre in Dushanbe; a committee or a ministry of which every state has one is for a person to decide."""
+    for name in names.spellings:
+        bare, seated, _ = name.partition(" in ")
+        if seated and bare in names.spellings and " " in bare:
+            yield Candidate(LIKELY if parts(bare).core else WEAK, name, bare, "its name with a place behind it")
 
 
 def _last_words(names: Names) -> Iterator[Candidate]:
