@@ -54,8 +54,8 @@ def measure(size: int) -> dict[str, Any]:
         refresh(store)
         spent = process_time() - start
         most = peak()
-        more = [_one_more(store, number) for number in range(5)]
         found = ledger.findings()
+        more = [_one_more(store, number) for number in range(5)]
         return {
             "figures": figures, "documents": count, "seconds": spent, "peak": most, "more": sorted(more)[2], "findings": len(found),
             "estimates": len(ledger_estimates(store)), "planted": come_out(planted, found),
