@@ -49,6 +49,7 @@ def test_the_governments_are_in_conflict_with_those_who_say_thousands(ledger: Le
     [finding] = ledger.findings("conflict", origin=REGION)
     assert {"several hundred", "2,000", "2,000 and 4,000"} <= set(texts(finding))
     assert "4,200" not in texts(finding)
+    assert all(who in finding.statement for who in ("Central Asian governments", "International Crisis Group", "Western officials"))
 
 
 def test_numbers_years_apart_and_open_ends_are_no_conflict(ledger: Ledger) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from sayso.languages import of_kind
+from sayso.languages import compared, of_kind
 
 _TITLED = ("titled", "entitled", "called")
 
@@ -47,10 +47,18 @@ def title(name: str) -> tuple[str, ...]:
     return held.words[(named[0] if named else 0) + 1 :]
 
 
-def describes(name: str) -> bool:
-    """Whether a compared name only says what sort of body it is: `the London-based monitoring group`, `the think tank`."""
+def kind_only(name: str) -> bool:
+    """Whether nothing in a compared name tells one body from another: it may be a description, or be made of such words."""
     held = parts(name)
     return not held.core and not held.text and not of_kind("makers").isdisjoint(held.words)
+
+
+def describes(spelled: str) -> bool:
+    """Whether a name as it is spelled only says what sort of body it is: `the London-based monitoring group`.
+
+    A description has the sort in small letters; International Crisis Group is a name.
+    """
+    return kind_only(compared(spelled)[0]) and not of_kind("makers").isdisjoint(spelled.split())
 
 
 def described(name: str, known: Container[str]) -> str:
@@ -58,12 +66,13 @@ def described(name: str, known: Container[str]) -> str:
     words = parts(name).words
     for at in range(1, len(words)):
         rest = " ".join(words[at:])
-        if rest in known and parts(rest).core and words[at - 1] not in of_kind("small") and describes(" ".join(words[:at])):
+        if rest in known and parts(rest).core and words[at - 1] not in of_kind("small") and kind_only(" ".join(words[:at])):
             return rest
     return ""
 
 
-def only_maker(names: Iterable[str]) -> str:
-    """The one body among these compared names that could be meant by a description, "" where there is none or are several."""
-    found = {name for name in names if parts(name).core and not parts(name).text and not of_kind("makers").isdisjoint(name.split())}
+def only_maker(spellings: Iterable[tuple[str, str]]) -> str:
+    """The one body that could be meant by a description among names, each compared and as it is spelled; "" if there is no such one."""
+    makers = of_kind("makers")
+    found = {name for name, spelled in spellings if not (parts(name).text or makers.isdisjoint(name.split()) or describes(spelled))}
     return found.pop() if len(found) == 1 else ""

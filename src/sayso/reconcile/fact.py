@@ -52,7 +52,7 @@ class Fact:
     @property
     def wants_maker(self) -> bool:
         """Whether it may be a count of the one body that its text names."""
-        return self.own or describes(compared(self.source)[0])
+        return self.own or describes(self.source)
 
     @property
     def document(self) -> str:
@@ -122,7 +122,7 @@ def origin(source: Fact, heads: Mapping[str, str]) -> str:
     if source.own and source.source == source.name:
         return f"document {source.document}"
     name, proper = compared(source.source)
-    if describes(name):
+    if describes(source.source):
         return heads.get(source.maker, source.maker) or f"{name} in {source.document}"
     if proper:
         return heads.get(name, name)

@@ -76,8 +76,8 @@ class Names:
 
 def with_makers(facts: Sequence[Fact]) -> list[Fact]:
     """The facts of whole documents, each with the one body that its document names, in the same order."""
-    by_document: dict[str, set[str]] = {}
+    by_document: dict[str, set[tuple[str, str]]] = {}
     for fact in facts:
-        by_document.setdefault(fact.document, set()).update(naming.name for naming in namings([fact]))
+        by_document.setdefault(fact.document, set()).update((naming.name, naming.spelled) for naming in namings([fact]))
     makers = {document: only_maker(names) for document, names in by_document.items()}
     return [replace(fact, maker=makers[fact.document]) if fact.wants_maker and makers[fact.document] else fact for fact in facts]

@@ -18,7 +18,7 @@ from sayso.reconcile.links import Pair, heads, links
 from sayso.reconcile.names import Names, namings, with_makers
 from sayso.reconcile.sums import levels, stated
 
-METHOD = 2
+METHOD = 3
 """Goes up when the same facts may give other findings or estimates, so that ledgers are reckoned anew."""
 
 

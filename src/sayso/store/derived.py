@@ -116,13 +116,14 @@ class Derived:
         query = "SELECT 1 FROM namings AS a JOIN namings AS b USING (document_id) WHERE a.name = ? AND b.name = ? LIMIT 1"
         return self._connection.exec_driver_sql(query, (one, other)).first() is not None
 
-    def named_in(self, document_ids: Iterable[int]) -> dict[int, list[str]]:
-        """The compared names that each of these documents mentions."""
-        query = text("SELECT document_id, name FROM namings WHERE document_id IN :ids").bindparams(bindparam("ids", expanding=True))
-        found: dict[int, list[str]] = {}
+    def named_in(self, document_ids: Iterable[int]) -> dict[int, list[tuple[str, str]]]:
+        """The names that each of these documents mentions, compared and as they are spelled."""
+        query = text("SELECT document_id, name, spelled FROM namings WHERE document_id IN :ids")
+        query = query.bindparams(bindparam("ids", expanding=True))
+        found: dict[int, list[tuple[str, str]]] = {}
         for batch in _batches(sorted(document_ids)):
             for row in self._connection.execute(query, {"ids": batch}):
-                found.setdefault(row.document_id, []).append(row.name)
+                found.setdefault(row.document_id, []).append((row.name, row.spelled))
         return found
 
     def naming(self, names: Iterable[str]) -> list[int]:
