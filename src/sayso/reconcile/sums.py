@@ -38,8 +38,11 @@ def _shared_level(facts: Sequence[Fact], rules: Rules) -> str | None:
 def _sums(wholes: Sequence[Fact], inner: Sequence[Fact], heads: Mapping[str, str], rules: Rules, above: str) -> Iterator[Finding]:
     """For each origin that gives both, the total beside the sum of its parts."""
     whose = {figure: name for figure, (name, _) in origins([*wholes, *inner], heads).items()}
+    by_origin: dict[str, list[Fact]] = {}
+    for fact in inner:
+        by_origin.setdefault(whose[fact.figure], []).append(fact)
     for whole in _once(wholes, whose):
-        parts = _parts(whole, [fact for fact in inner if whose[fact.figure] == whose[whole.figure]])
+        parts = _parts(whole, by_origin.get(whose[whole.figure], []))
         complete = set(parts) >= set(rules.members.get(above, (above,)))
         if len(parts) >= _ENOUGH or (complete and len(parts) > 1):
             yield from _compared(whole, parts, complete=complete)
