@@ -41,7 +41,7 @@ def figures_where(connection: Connection, *conditions: ColumnElement[bool]) -> I
 def figures_by(
     connection: Connection, *conditions: ColumnElement[bool], extra: Sequence[Column[Any]] = ()
 ) -> Iterator[tuple[Row[Any], Figure]]:
-    """The same with the row of each, which also holds `extra` columns of the documents."""
+    """The same with the row of each, which also holds `extra` columns of the documents; with those, figures come without `why`."""
     query = _figures(extra).where(true(), *conditions).order_by(documents.c.name, documents.c.fingerprint, figures.c.start, figures.c.end)
     for stretch in connection.execute(query.execution_options(yield_per=_STRETCH)).partitions():
         yield from _with_chains(connection, stretch)
@@ -53,7 +53,8 @@ def figures_of(connection: Connection, document_id: int) -> list[Figure]:
 
 
 def _figures(extra: Sequence[Column[Any]]) -> Select[Any]:
-    columns: tuple[Any, ...] = (figures, documents.c.name.label("document"), documents.c.fingerprint.label("document_fingerprint"), *extra)
+    kept = [column for column in figures.c if column.name != "why"] if extra else [figures]
+    columns: tuple[Any, ...] = (*kept, documents.c.name.label("document"), documents.c.fingerprint.label("document_fingerprint"), *extra)
     return select(*columns).join_from(figures, documents)
 
 

@@ -61,7 +61,7 @@ def figure_of(row: Row[Any], chain: Sequence[Source]) -> Figure:
         location=tuple(columns["location"]),
         attribution=tuple(chain),
         part_of=None if columns["part_start"] is None else (columns["part_start"], columns["part_end"]),
-        why=columns["why"],
+        why=columns.get("why", {}),
     )
 
 
