@@ -27,7 +27,7 @@ NAMES = {
     "sayso.read": "MAX_BYTES read",
     "sayso.reconcile": (
         "METHOD Account Fact Key Names Naming Reckoning estimate event fact findings gravity heads keys links namings "
-        "only_maker points reckon with_makers"
+        "only_maker pieces points reckon with_makers"
     ),
     "sayso.split": "sentences",
     "sayso.store": "Counts Dated Derived Engine Filters Outcome Store engine_in_use printable",

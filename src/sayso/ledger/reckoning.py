@@ -24,6 +24,7 @@ from sayso.reconcile import (
     links,
     namings,
     only_maker,
+    pieces,
     points,
     reckon,
     with_makers,
@@ -107,10 +108,7 @@ def _rebuild(derived: Derived, held: Rules, decided: Decided) -> None:
     """Everything from an empty start, with all facts in memory."""
     facts = _enter(derived, list(derived.facts()), held)
     settled = _settle_names(derived, decided)
-    groups: dict[Key, list[Fact]] = {}
-    for one in sorted(facts, key=lambda one: one.order):
-        for key in keys(one, held):
-            groups.setdefault(key, []).append(one)
+    groups = pieces(facts, held)
     for batch in _batched(sorted(groups), _BATCH):
         derived.put({key: _made(key, groups[key], settled, held) for key in batch})
 

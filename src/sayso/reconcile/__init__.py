@@ -5,7 +5,7 @@ from sayso.reconcile.anatomy import only_maker
 from sayso.reconcile.estimates import estimate
 from sayso.reconcile.event import event
 from sayso.reconcile.fact import Fact, fact
-from sayso.reconcile.keys import Key, keys
+from sayso.reconcile.keys import Key, keys, pieces
 from sayso.reconcile.links import heads, links
 from sayso.reconcile.names import Names, Naming, namings, with_makers
 from sayso.reconcile.reckoning import METHOD, Reckoning, findings, gravity, points, reckon
@@ -28,6 +28,7 @@ __all__ = [
     "links",
     "namings",
     "only_maker",
+    "pieces",
     "points",
     "reckon",
     "with_makers",

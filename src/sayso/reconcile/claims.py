@@ -35,6 +35,15 @@ def origins(facts: Iterable[Fact], heads: Mapping[str, str]) -> dict[str, tuple[
     return found
 
 
+def by_origin(facts: Iterable[Fact], whose: Mapping[str, tuple[str, str]]) -> dict[str, list[Fact]]:
+    """Facts by whom `origins` says they go back to, each in the order given; those that it was not asked about are left out."""
+    found: dict[str, list[Fact]] = {}
+    for fact in facts:
+        if fact.figure in whose:
+            found.setdefault(whose[fact.figure][0], []).append(fact)
+    return found
+
+
 class _Heard:
     """Facts by what an echo of them would share."""
 
@@ -103,13 +112,9 @@ def claims(facts: Iterable[Fact], heads: Mapping[str, str], window: int = 0) -> 
             asides.append(Aside(fact.figure, "disputed by its own text"))
         else:
             kept.append(fact)
-    whose = origins(kept, heads)
-    by_origin: dict[str, list[Fact]] = {}
-    for fact in sorted(kept, key=_age):
-        by_origin.setdefault(whose[fact.figure][0], []).append(fact)
     numbers: dict[str, int] = {}
     found = []
-    for name, reports in by_origin.items():
+    for name, reports in by_origin(sorted(kept, key=_age), origins(kept, heads)).items():
         current, replaced = _current(reports, window)
         asides += [Aside(fact.figure, "replaced by a later count of the same origin") for fact in replaced]
         found.append(_claim(name, current, numbers))

@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 
 from sayso.codebook import Rules
 from sayso.model import Finding, Kind, Unit
-from sayso.reconcile.claims import origins
+from sayso.reconcile.claims import by_origin, origins
 from sayso.reconcile.dates import clusters, when
 from sayso.reconcile.estimates import SCALE, one_event, points
 from sayso.reconcile.fact import Fact
@@ -55,8 +55,6 @@ def comparable(fact: Fact, rules: Rules) -> bool:
 
     Of those who left or came back it must say from where; tolls of one text may be rivals whatever they leave out.
     """
-    if fact.category in rules.loose:
-        return False
     return bool(fact.people or fact.event or fact.category not in rules.placeless)
 
 
@@ -77,11 +75,8 @@ def _sides(facts: Iterable[Fact], heads: Mapping[str, str]) -> list[Side]:
     held = list(facts)
     there = {fact.figure for fact in held}
     whole = [fact for fact in held if fact.whole not in there]
-    by_figure = {fact.figure: fact for fact in whole}
-    found: dict[str, list[Fact]] = {}
-    for figure, (name, _) in origins(whole, heads).items():
-        found.setdefault(name, []).append(by_figure[figure])
-    return [(told(fact.reach for fact in reports), sorted(reports, key=lambda fact: fact.order)) for _, reports in sorted(found.items())]
+    found = by_origin(sorted(whole, key=lambda fact: fact.order), origins(whole, heads))
+    return [(told(fact.reach for fact in reports), reports) for _, reports in sorted(found.items())]
 
 
 def _clearest(side: Side) -> Fact:
@@ -124,7 +119,7 @@ def other_category(facts: Sequence[Fact], heads: Mapping[str, str], rules: Rules
 
 def other_unit(facts: Sequence[Fact], rules: Rules) -> Iterator[Finding]:
     """One number given once of people and once of households, about one place and time: one of the two mixed the units up."""
-    if len({fact.unit for fact in facts}) < 2 or facts[0].category in rules.loose:
+    if len({fact.unit for fact in facts}) < 2:
         return
     for cluster in clusters(facts, rules.windows.get(facts[0].category, rules.window)):
         persons = {fact.interval: fact for fact in reversed(cluster) if fact.unit is Unit.PERSON}

@@ -8,9 +8,9 @@ from itertools import pairwise
 from sayso.codebook import Rules
 from sayso.languages import compared
 from sayso.model import Finding, Kind
-from sayso.reconcile.claims import origins
+from sayso.reconcile.claims import by_origin, origins
 from sayso.reconcile.dates import Days, days, when
-from sayso.reconcile.estimates import points, telling
+from sayso.reconcile.estimates import apart, points, telling
 from sayso.reconcile.fact import Fact
 from sayso.reconcile.interval import Interval, cause, disjoint, told
 from sayso.reconcile.theatre import theatres
@@ -19,20 +19,14 @@ from sayso.reconcile.wording import about, finding, joined, who
 
 def echoes(facts: Sequence[Fact], heads: Mapping[str, str], rules: Rules) -> Iterator[Finding]:
     """Findings about one piece of a ledger, origin by origin."""
-    if facts[0].category in rules.loose:
-        return
     series = facts[0].category in rules.placeless and not facts[0].event
     for group in theatres(facts, rules) if series else points(facts, rules):
         whose = origins([fact for fact in group if not fact.disputed], heads)
-        by_origin: dict[str, list[Fact]] = {}
-        for fact in group:
-            if fact.figure in whose:
-                by_origin.setdefault(whose[fact.figure][0], []).append(fact)
         reasons = {figure: reason for figure, (_, reason) in whose.items() if reason}
-        for name in sorted(by_origin):
-            if len({fact.document for fact in by_origin[name]}) > 1:
-                yield from _passed_on(by_origin[name], reasons, name)
-                yield from _changed(by_origin[name], reasons, rules, name)
+        for name, reports in sorted(by_origin(group, whose).items()):
+            if len({fact.document for fact in reports}) > 1:
+                yield from _passed_on(reports, reasons, name)
+                yield from _changed(reports, reasons, rules, name)
     if not series and not telling(facts[0], rules) and not facts[0].event:
         yield from _same_day(facts, heads)
 
@@ -70,10 +64,7 @@ def _same_day(facts: Sequence[Fact], heads: Mapping[str, str]) -> Iterator[Findi
 
 def _changed(facts: list[Fact], reasons: Mapping[str, str], rules: Rules, name: str) -> Iterator[Finding]:
     """Between each text and the next one: another number at another time replaces it, at the same time it diverges."""
-    by_text: dict[str, list[Fact]] = {}
-    for fact in facts:
-        by_text.setdefault(fact.document, []).append(fact)
-    texts = sorted(by_text.values(), key=lambda text: (_date(text), text[0].order))
+    texts = sorted(apart(facts), key=lambda text: (_date(text), text[0].order))
     for earlier, later in pairwise(texts):
         one, other = (told(fact.reach for fact in text) for text in (earlier, later))
         if not disjoint(one, other):

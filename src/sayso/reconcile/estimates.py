@@ -46,8 +46,6 @@ def apart(facts: Iterable[Fact]) -> Iterable[list[Fact]]:
 
 def claimed(facts: Sequence[Fact], heads: Mapping[str, str], rules: Rules) -> Iterator[Point]:
     """The points of one piece, by place and time."""
-    if facts[0].category in rules.loose:
-        return
     for point in points(facts, rules):
         found, asides = claims(point, heads, rules.windows.get(point[0].category, 0))
         for at, scale in enumerate(_scales(found) if one_event(point[0], rules) else [found]):
@@ -61,12 +59,12 @@ def one_event(fact: Fact, rules: Rules) -> bool:
 
 def _scales(found: Sequence[Claim]) -> list[list[Claim]]:
     """Claims told apart where one is more than thirty times the one below: the toll of an attack and of the whole war."""
-    groups: list[list[Claim]] = [[]]
-    for claim in sorted(found, key=lambda claim: claim.reach.named):
-        if groups[-1] and claim.reach.named > SCALE * max(groups[-1][-1].reach.named, 1):
+    groups: list[list[int]] = [[]]
+    for at in sorted(range(len(found)), key=lambda at: found[at].reach.named):
+        if groups[-1] and found[at].reach.named > SCALE * max(found[groups[-1][-1]].reach.named, 1):
             groups.append([])
-        groups[-1].append(claim)
-    return [[claim for claim in found if claim in group] for group in groups]
+        groups[-1].append(at)
+    return [[found[at] for at in sorted(group)] for group in groups]
 
 
 def estimate(point: Point, policy: str) -> Estimate:

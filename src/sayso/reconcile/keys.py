@@ -12,9 +12,17 @@ Key = tuple[str, ...]
 
 
 def keys(fact: Fact, rules: Rules) -> Iterator[Key]:
-    """All pieces that a figure belongs to."""
-    yield quantity(fact, rules)
+    """All pieces that a figure belongs to; one of a loose category is compared with nothing outside of its text."""
+    compared = fact.category not in rules.loose
+    if compared:
+        yield quantity(fact, rules)
     yield "document", fact.document
+    if compared:
+        yield from _beside(fact, rules)
+
+
+def _beside(fact: Fact, rules: Rules) -> Iterator[Key]:
+    """The pieces in which a figure stands beside those of other quantities."""
     if fact.people or fact.place or fact.event:
         yield "unit", fact.category, "+".join(fact.people), "+".join(fact.place), fact.event or ""
     if fact.people and not fact.event:

@@ -20,7 +20,7 @@ class Answer(NamedTuple):
     resolved: bool = True
 
 
-NO_ANSWER = Interval(None, None)
+ANY = Interval(None, None)
 _ENDS = "every count names an upper end only"
 
 
@@ -96,8 +96,8 @@ def _agreeing(claims: Sequence[Claim]) -> list[list[Claim]]:
     """Claims in camps that agree, each also with all others that agree with the whole camp's number."""
     found = []
     for camp in camps([claim.reach for claim in claims]):
-        point = shared(claims[at].reach for at in camp) or NO_ANSWER
-        found.append([claim for claim in claims if claim in [claims[at] for at in camp] or shared([claim.reach, point])])
+        point = shared(claims[at].reach for at in camp) or ANY  # a camp always shares a number
+        found.append([claim for claim in claims if shared([claim.reach, point])])
     return found
 
 

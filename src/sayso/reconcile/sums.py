@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.codebook import Rules
 from sayso.model import Finding, Kind
-from sayso.reconcile.claims import origins
+from sayso.reconcile.claims import by_origin, origins
 from sayso.reconcile.dates import clusters
 from sayso.reconcile.fact import Fact
 from sayso.reconcile.interval import Interval, cause, told, total
@@ -37,22 +37,20 @@ def _shared_level(facts: Sequence[Fact], rules: Rules) -> str | None:
 
 def _sums(wholes: Sequence[Fact], inner: Sequence[Fact], heads: Mapping[str, str], rules: Rules, above: str) -> Iterator[Finding]:
     """For each origin that gives both, the total beside the sum of its parts."""
-    whose = {figure: name for figure, (name, _) in origins([*wholes, *inner], heads).items()}
-    by_origin: dict[str, list[Fact]] = {}
-    for fact in inner:
-        by_origin.setdefault(whose[fact.figure], []).append(fact)
+    whose = origins([*wholes, *inner], heads)
+    of_each = by_origin(inner, whose)
     for whole in _once(wholes, whose):
-        parts = _parts(whole, by_origin.get(whose[whole.figure], []))
+        parts = _parts(whole, of_each.get(whose[whole.figure][0], []))
         complete = set(parts) >= set(rules.members.get(above, (above,)))
         if len(parts) >= _ENOUGH or (complete and len(parts) > 1):
             yield from _compared(whole, parts, complete=complete)
 
 
-def _once(wholes: Sequence[Fact], whose: Mapping[str, str]) -> list[Fact]:
+def _once(wholes: Sequence[Fact], whose: Mapping[str, tuple[str, str]]) -> list[Fact]:
     """One fact for each origin, category and number."""
     found: dict[tuple[str, str, Interval], Fact] = {}
     for fact in wholes:
-        found.setdefault((whose[fact.figure], fact.category, fact.interval), fact)
+        found.setdefault((whose[fact.figure][0], fact.category, fact.interval), fact)
     return list(found.values())
 
 
