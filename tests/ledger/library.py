@@ -21,7 +21,7 @@ Reading = tuple[Document, list[Figure]]
 _CODED = Path(__file__).parents[1] / "coded" / "texts"
 _DUMP = {
     "findings": "SELECT key, fingerprint, body FROM findings JOIN pieces ON pieces.id = piece_id",
-    "points": "SELECT key, position, category, people, body FROM points JOIN pieces ON pieces.id = piece_id",
+    "points": "SELECT key, position, body FROM points JOIN pieces ON pieces.id = piece_id",
     "spellings": "SELECT * FROM spellings",
     "aliases": "SELECT * FROM aliases",
     "pieces": "SELECT id, key FROM pieces",

@@ -44,10 +44,15 @@ def load(path: str | Path | None = None) -> Codebook:
 
 @cache
 def _shipped() -> Codebook:
-    folder = files("sayso.codebook")
-    held, places = (_parsed(folder.joinpath(name).read_text("utf8"), name) for name in ("categories.yaml", "places.yaml"))
+    held, places = shipped_file("categories.yaml"), shipped_file("places.yaml")
     named = {code: entry["name"] for section in ("regions", "countries", "parts") for code, entry in places[section].items()}
     return Codebook(_categories(held["categories"], "categories.yaml"), held["quantifiers"], held["units"], named)
+
+
+@cache
+def shipped_file(name: str) -> Mapping[str, Any]:
+    """The content of one YAML file that ships with the codebook; treat it as read-only."""
+    return _parsed(files("sayso.codebook").joinpath(name).read_text("utf8"), name)
 
 
 def _content(path: Path) -> Mapping[str, Any]:

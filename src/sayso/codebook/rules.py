@@ -9,9 +9,7 @@ from hashlib import blake2b
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # safe, and in C where there is one
+from sayso.codebook.loading import shipped_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ class Rules:
     policies: Mapping[str, Policy]
     within: Mapping[str, str] = field(repr=False)
     members: Mapping[str, tuple[str, ...]] = field(repr=False)
-    names: Mapping[str, str] = field(repr=False)
+    countries: frozenset[str] = field(repr=False)
     digest: str = ""
 
     def around(self, code: str) -> str | None:
@@ -60,7 +58,7 @@ class Rules:
         if code in self.within:
             return self.within[code]
         country, colon, _ = code.partition(":")
-        return country if colon and country in self.names else None
+        return country if colon and country in self.countries else None
 
     def family(self, category: str) -> str:
         """The first category of those whose parts may stand for this one's."""
@@ -76,10 +74,9 @@ class Rules:
 @cache
 def rules() -> Rules:
     """The rules that ship with sayso."""
-    folder = files("sayso.codebook")
-    texts = [folder.joinpath(name).read_text("utf8") for name in ("reckoning.yaml", "places.yaml")]
-    held, places = (yaml.load(text, Loader=_LOADER) for text in texts)
-    within, members, names = _places(places)
+    texts = [files("sayso.codebook").joinpath(name).read_text("utf8") for name in ("reckoning.yaml", "places.yaml")]
+    held, places = shipped_file("reckoning.yaml"), shipped_file("places.yaml")
+    within, members = _places(places)
     return Rules(
         windows=held["windows"],
         window=held["window"],
@@ -97,13 +94,13 @@ def rules() -> Rules:
         policies={name: Policy(name, **entry) for name, entry in held["policies"].items()},
         within=within,
         members=members,
-        names=names,
+        countries=frozenset(places["countries"]),
         digest=blake2b("\0".join(texts).encode("utf8"), digest_size=8).hexdigest(),
     )
 
 
-def _places(places: Mapping[str, Any]) -> tuple[dict[str, str], dict[str, tuple[str, ...]], dict[str, str]]:
-    """What lies in what, the other way round, and names by code."""
+def _places(places: Mapping[str, Any]) -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
+    """What lies in what, and the other way round."""
     within: dict[str, str] = {}
     for section, key in (("countries", "region"), ("parts", "within"), ("regions", "within")):
         within |= {code: entry[key] for code, entry in places[section].items() if entry[key]}
@@ -111,5 +108,4 @@ def _places(places: Mapping[str, Any]) -> tuple[dict[str, str], dict[str, tuple[
     for code in places["countries"]:
         if code in within:
             members.setdefault(within[code], []).append(code)
-    names = {code: entry["name"] for section in ("countries", "parts", "regions") for code, entry in places[section].items()}
-    return within, {region: tuple(sorted(codes)) for region, codes in members.items()}, names
+    return within, {region: tuple(sorted(codes)) for region, codes in members.items()}

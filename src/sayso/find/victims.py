@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.find.counted import Counted, counted
 from sayso.find.fates import Victims, befell, victims
-from sayso.find.numbers import Number, numbers
+from sayso.find.numbers import Number
 from sayso.find.persons import Person, Register, person
 from sayso.find.phrase import phrase_start
 from sayso.find.places import Atlas
 from sayso.find.said import Status
 from sayso.find.sentence import Sentence
+from sayso.find.sentences import Sentences
 from sayso.find.status import status
 from sayso.find.told import Told, acted, apart, attackers, deaths, living, multiples, shared
 from sayso.find.traps import trapped
@@ -27,22 +27,15 @@ DOER = ("object of ", "joined object of ")
 
 
 def mentions(
-    document: Document, spans: Sequence[Span], figures: Sequence[Figure], language: str, *, headline: bool = False
+    document: Document, spans: Iterable[Span], figures: Sequence[Figure], language: str, *, headline: bool = False
 ) -> list[Mention]:
     """Return the mentions of a document, or of its title, in the order of the text; `figures` are those found in it.
 
     Pure. Ages and names only serve to tell one person from the next within the document; neither is kept.
     """
     scan = Scan(document, figures, language, headline=headline)
-    return [mention for sentence in _sentences(document.text, spans, language) for mention in scan.mentions(sentence)]
-
-
-def _sentences(text: str, spans: Sequence[Span], language: str) -> Iterator[Sentence]:
-    found = list(numbers(text, 0, len(text), language))
-    starts = [n.start for n in found]
-    for index, (start, end) in enumerate(spans):
-        inside = found[bisect_left(starts, start) : bisect_left(starts, end)]
-        yield Sentence(text, (start, end), index, [n for n in inside if n.end <= end], language)
+    sentences = Sentences(document.text, spans, language)
+    return [mention for index in range(len(sentences.spans)) for mention in scan.mentions(sentences.at(index))]
 
 
 class Scan:

@@ -34,9 +34,9 @@ def mentions(document: Document, found: Sequence[Figure]) -> list[Mention]:
     """
     if document.language not in available():
         return []
-    told = find.mentions(document, list(sentences(document.text, document.aside)), found, document.language)
+    told = find.mentions(document, sentences(document.text, document.aside), found, document.language)
     if document.title:
         title = replace(document, text=document.title, aside=())
-        heads = find.mentions(title, list(sentences(title.text)), extract(title), document.language, headline=True)
+        heads = find.mentions(title, sentences(title.text), extract(title), document.language, headline=True)
         told = [replace(mention, document=document.fingerprint, figure="") for mention in heads] + told
     return told

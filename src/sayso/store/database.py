@@ -21,14 +21,12 @@ from sayso.store.audit import fallen
 from sayso.store.derived import Derived
 from sayso.store.door import Door, unlock
 from sayso.store.filters import Filters, conditions, folded
-from sayso.store.reading import documents_where, figures_where
+from sayso.store.reading import batches, documents_where, figures_where
 from sayso.store.rows import decision_row, document_of
 from sayso.store.schema import decisions, documents, figures
 from sayso.store.standing import askable, refuse_half_characters, refuse_unless_standing
 from sayso.store.trouble import guard
 from sayso.store.writing import Outcome, put
-
-_BATCH = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +102,7 @@ class Store:
         """The figures of these fingerprints."""
         wanted = sorted(fingerprints)
         with self._connect() as connection:
-            batches = [wanted[at : at + _BATCH] for at in range(0, len(wanted), _BATCH)]
-            return [figure for batch in batches for figure in figures_where(connection, figures.c.fingerprint.in_(batch))]
+            return [figure for batch in batches(wanted) for figure in figures_where(connection, figures.c.fingerprint.in_(batch))]
 
     def figures_like(self, prefix: str) -> list[Figure]:
         """Figures whose fingerprint begins with `prefix`."""

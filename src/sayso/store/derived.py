@@ -11,12 +11,11 @@ from sqlalchemy import ColumnElement, Connection, Row, bindparam, select, text
 
 from sayso.model import Decision, Figure, Finding, Link, Point
 from sayso.store.bodies import finding_of, point_body, point_of
-from sayso.store.reading import figures_by
+from sayso.store.reading import batches, figures_by
 from sayso.store.rows import decision_of
 from sayso.store.schema import decisions, documents, figures
 
 Key = tuple[str, ...]
-_BATCH = 500
 _MADE = ("members", "namings", "pieces", "findings", "points", "spellings", "aliases")
 
 
@@ -63,7 +62,7 @@ class Derived:
 
     def facts(self, document_ids: Sequence[int] | None = None) -> Iterator[Dated]:
         """The figures of these documents, or of all, with their dates."""
-        wanted = [None] if document_ids is None else _batches(document_ids)
+        wanted = [None] if document_ids is None else batches(document_ids)
         for batch in wanted:
             yield from self._dated(() if batch is None else (figures.c.document_id.in_(batch),))
 
@@ -72,10 +71,10 @@ class Derived:
         numbered = {_number(key): key for key in keys}
         found: dict[Key, list[Dated]] = {key: [] for key in numbered.values()}
         query = text("SELECT piece_id, figure_id FROM members WHERE piece_id IN :ids").bindparams(bindparam("ids", expanding=True))
-        for batch in _batches(list(numbered)):
+        for batch in batches(list(numbered)):
             rows = self._connection.execute(query, {"ids": batch}).all()
             held: dict[int, Dated] = {}
-            for ids in _batches(sorted({row.figure_id for row in rows})):
+            for ids in batches(sorted({row.figure_id for row in rows})):
                 held |= {one.figure_id: one for one in self._dated((figures.c.id.in_(ids),))}
             for row in rows:
                 found[numbered[row.piece_id]].append(held[row.figure_id])
@@ -83,7 +82,7 @@ class Derived:
 
     def _dated(self, conditions: Sequence[ColumnElement[bool]]) -> Iterator[Dated]:
         extra = (documents.c.published, documents.c.event)
-        for row, figure in figures_by(self._connection, *conditions, extra=extra):
+        for row, figure in figures_by(self._connection, *conditions, leave="why", extra=extra):
             yield Dated(row.id, row.document_id, figure, row.published, row.event)
 
     def forget(self, document_ids: Sequence[int]) -> set[Key]:
@@ -97,7 +96,7 @@ class Derived:
         """The pieces in which figures of these documents are."""
         query = text("SELECT DISTINCT key FROM members JOIN pieces ON pieces.id = piece_id WHERE document_id IN :ids")
         query = query.bindparams(bindparam("ids", expanding=True))
-        return {tuple(json.loads(row[0])) for batch in _batches(document_ids) for row in self._connection.execute(query, {"ids": batch})}
+        return {tuple(json.loads(row[0])) for batch in batches(document_ids) for row in self._connection.execute(query, {"ids": batch})}
 
     def keep(self, members: Iterable[tuple[Key, int, int]], namings: Iterable[tuple[int, str, str, str]]) -> None:
         """Put figures into pieces (piece, figure number, document number) and names to documents."""
@@ -121,7 +120,7 @@ class Derived:
         query = text("SELECT document_id, name, spelled FROM namings WHERE document_id IN :ids")
         query = query.bindparams(bindparam("ids", expanding=True))
         found: dict[int, list[tuple[str, str]]] = {}
-        for batch in _batches(sorted(document_ids)):
+        for batch in batches(sorted(document_ids)):
             for row in self._connection.execute(query, {"ids": batch}):
                 found.setdefault(row.document_id, []).append((row.name, row.spelled))
         return found
@@ -129,7 +128,7 @@ class Derived:
     def naming(self, names: Iterable[str]) -> list[int]:
         """The documents that name any of these names."""
         query = text("SELECT DISTINCT document_id FROM namings WHERE name IN :names").bindparams(bindparam("names", expanding=True))
-        return sorted({row[0] for batch in _batches(sorted(names)) for row in self._connection.execute(query, {"names": batch})})
+        return sorted({row[0] for batch in batches(sorted(names)) for row in self._connection.execute(query, {"names": batch})})
 
     def aliases(self) -> list[Link]:
         """Links between names, by name."""
@@ -150,11 +149,11 @@ class Derived:
         noticed = [(_number(key), one.fingerprint, _json(one.to_dict())) for key, (found, _) in made.items() for one in found]
         self._many("INSERT OR REPLACE INTO findings VALUES (?, ?, ?)", noticed)
         rows = [
-            (_number(key), position, one.quantity.category, "+".join(one.quantity.people), _json(point_body(one)))
+            (_number(key), position, _json(point_body(one)))
             for key, (_, reckoned) in made.items()
             for position, one in enumerate(reckoned)
         ]
-        self._many("INSERT INTO points VALUES (?, ?, ?, ?, ?)", rows)
+        self._many("INSERT INTO points VALUES (?, ?, ?)", rows)
         self._many("DELETE FROM pieces WHERE id = ? AND NOT EXISTS (SELECT 1 FROM members WHERE piece_id = pieces.id)", gone)
 
     def findings(self) -> Iterator[Finding]:
@@ -185,8 +184,3 @@ def _number(key: Key) -> int:
     """A number for a piece: 63 bits of a digest of its key."""
     digest = blake2b("\0".join(key).encode("utf8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, "big") >> 1
-
-
-def _batches(ids: Sequence[object]) -> Iterator[list[object]]:
-    for at in range(0, len(ids), _BATCH):
-        yield list(ids[at : at + _BATCH])

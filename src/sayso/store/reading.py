@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Column, ColumnElement, Connection, Row, Select, select, true
 
@@ -17,6 +17,7 @@ DOCUMENT = [column for column in documents.c if column.name not in ("id", "raw")
 """A document's columns without the bytes it came from, which lists do not need."""
 
 _STRETCH = 500
+T = TypeVar("T")
 
 
 def documents_where(connection: Connection, *conditions: ColumnElement[bool], words: str = "") -> Iterator[Document]:
@@ -39,10 +40,11 @@ def figures_where(connection: Connection, *conditions: ColumnElement[bool]) -> I
 
 
 def figures_by(
-    connection: Connection, *conditions: ColumnElement[bool], extra: Sequence[Column[Any]] = ()
+    connection: Connection, *conditions: ColumnElement[bool], leave: str = "", extra: Sequence[Column[Any]] = ()
 ) -> Iterator[tuple[Row[Any], Figure]]:
-    """The same with the row of each, which also holds `extra` columns of the documents; with those, figures come without `why`."""
-    query = _figures(extra).where(true(), *conditions).order_by(documents.c.name, documents.c.fingerprint, figures.c.start, figures.c.end)
+    """The same with the row of each, which also holds `extra` columns of the documents and not the column to `leave` out."""
+    order = documents.c.name, documents.c.fingerprint, figures.c.start, figures.c.end
+    query = _figures(leave, extra).where(true(), *conditions).order_by(*order)
     for stretch in connection.execute(query.execution_options(yield_per=_STRETCH)).partitions():
         yield from _with_chains(connection, stretch)
 
@@ -52,8 +54,14 @@ def figures_of(connection: Connection, document_id: int) -> list[Figure]:
     return list(figures_where(connection, figures.c.document_id == document_id))
 
 
-def _figures(extra: Sequence[Column[Any]]) -> Select[Any]:
-    kept = [column for column in figures.c if column.name != "why"] if extra else [figures]
+def batches(values: Sequence[T]) -> Iterator[list[T]]:
+    """Values in lists short enough for one query."""
+    for at in range(0, len(values), _STRETCH):
+        yield list(values[at : at + _STRETCH])
+
+
+def _figures(leave: str, extra: Sequence[Column[Any]]) -> Select[Any]:
+    kept = [column for column in figures.c if column.name != leave]
     columns: tuple[Any, ...] = (*kept, documents.c.name.label("document"), documents.c.fingerprint.label("document_fingerprint"), *extra)
     return select(*columns).join_from(figures, documents)
 

@@ -171,8 +171,6 @@ points = Table(
     metadata,
     Column("piece_id", Integer, primary_key=True, autoincrement=False),
     Column("position", Integer, primary_key=True, autoincrement=False),
-    Column("category", Text, nullable=False),
-    Column("people", Text, nullable=False),
     Column("body", JSON, nullable=False),
     sqlite_with_rowid=False,
 )

@@ -84,8 +84,6 @@ CREATE TABLE findings (
 CREATE TABLE points (
     piece_id INTEGER NOT NULL,
     position INTEGER NOT NULL,
-    category TEXT NOT NULL,
-    people TEXT NOT NULL,
     body JSON NOT NULL,
     PRIMARY KEY (piece_id, position)
 ) WITHOUT ROWID;
