@@ -14,7 +14,8 @@ import sayso
 from sayso.errors import LedgerError
 from sayso.ledger import Ledger
 from sayso.ledger.reckoning import reckoned, refresh
-from sayso.store import Store, layout
+from sayso.store import Store
+from sayso.store.layout import LEDGER, Layout
 from store.test_door import nobody
 
 from .library import dump, fill, readings_of_all
@@ -63,14 +64,14 @@ def test_a_ledger_that_cannot_be_written_tells_the_same(tmp_path: Path) -> None:
 def test_an_older_ledger_is_brought_up_to_date_and_reconciled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     held = readings_of_all()[-60:]
     with monkeypatch.context() as patch:
-        scripts = layout.scripts()[:1]
-        patch.setattr(layout, "scripts", lambda: scripts)
+        scripts = LEDGER.scripts()[:1]
+        patch.setattr(Layout, "scripts", lambda _: scripts)
         path = fill(tmp_path / "old.db", held)
         with Store.open(path) as store:
             assert store.layout() == 1
     for one in (path, fill(tmp_path / "new.db", held)):
         with Store.open(one) as store:
-            assert store.layout() == layout.latest()
+            assert store.layout() == LEDGER.latest()
             refresh(store)
     assert dump(path) == dump(tmp_path / "new.db")
 

@@ -10,7 +10,7 @@ import pytest
 
 from sayso.errors import ForeignLedger, LedgerError, NewerLedger
 from sayso.store import Counts, Store
-from sayso.store.layout import APPLICATION_ID, latest
+from sayso.store.layout import LEDGER
 
 from .samples import document, rich
 
@@ -65,7 +65,7 @@ def one_byte(path: Path) -> Path:
 def newer(path: Path) -> Path:
     made(path)
     with closing(sqlite3.connect(path)) as connection:
-        connection.execute(f"PRAGMA user_version = {latest() + 1}")
+        connection.execute(f"PRAGMA user_version = {LEDGER.latest() + 1}")
     return path
 
 
@@ -96,7 +96,7 @@ REFUSED: list[tuple[Callable[[Path], Path], type[LedgerError], str]] = [
     (plain_text, ForeignLedger, "no database"),
     (one_byte, ForeignLedger, "no database"),
     (no_database_after_all, ForeignLedger, "belongs to another program"),
-    (newer, NewerLedger, f"layout {latest() + 1} and this sayso knows up to {latest()}"),
+    (newer, NewerLedger, f"layout {LEDGER.latest() + 1} and this sayso knows up to {LEDGER.latest()}"),
     (cut_short, LedgerError, "damaged"),
     (scrambled, LedgerError, "damaged"),
 ]
@@ -196,7 +196,7 @@ def test_a_ledger_whose_mark_is_still_in_its_log_is_known(tmp_path: Path) -> Non
         store.add(*rich())
         path.write_bytes(running.read_bytes())
         path.with_name("sayso.db-wal").write_bytes(running.with_name("running.db-wal").read_bytes())
-    assert path.read_bytes()[68:72] != APPLICATION_ID.to_bytes(4, "big")
+    assert path.read_bytes()[68:72] != LEDGER.mark.to_bytes(4, "big")
     with Store.open(path, create=False) as store:
         assert store.counts() == Counts(1, 2)
 

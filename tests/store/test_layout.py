@@ -9,7 +9,8 @@ import pytest
 from sqlalchemy import create_engine
 
 from sayso.errors import LedgerError
-from sayso.store import Counts, Store, layout
+from sayso.store import Counts, Store
+from sayso.store.layout import LEDGER, Layout, statements
 from sayso.store.schema import metadata
 
 from .samples import rich
@@ -41,9 +42,9 @@ def test_migrations_build_what_the_definition_says(tmp_path: Path) -> None:
 
 def test_the_file_is_marked_and_numbered(tmp_path: Path) -> None:
     with Store.open(tmp_path / "sayso.db") as store:
-        assert store.layout() == layout.latest()
+        assert store.layout() == LEDGER.latest()
     with closing(sqlite3.connect(tmp_path / "sayso.db")) as connection:
-        assert connection.execute("PRAGMA application_id").fetchone() == (layout.APPLICATION_ID,)
+        assert connection.execute("PRAGMA application_id").fetchone() == (LEDGER.mark,)
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
         assert connection.execute("SELECT key FROM meta").fetchall() == [("created",)]
 
@@ -55,8 +56,8 @@ def test_connections_keep_their_promises(store: Store) -> None:
 
 
 def further(monkeypatch: pytest.MonkeyPatch, script: str) -> None:
-    scripts = [*layout.scripts(), script]
-    monkeypatch.setattr(layout, "scripts", lambda: scripts)
+    scripts = [*LEDGER.scripts(), script]
+    monkeypatch.setattr(Layout, "scripts", lambda _: scripts)
 
 
 def test_an_older_ledger_is_brought_up_to_date(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -64,7 +65,7 @@ def test_an_older_ledger_is_brought_up_to_date(tmp_path: Path, monkeypatch: pyte
         store.add(*rich())
     further(monkeypatch, "-- more\nALTER TABLE figures ADD COLUMN more TEXT;\nINSERT INTO meta VALUES ('a;b', '--');\n-- end\n")
     with Store.open(tmp_path / "sayso.db", create=False) as store:
-        assert store.layout() == layout.latest() == 3
+        assert store.layout() == LEDGER.latest() == 3
         assert store.counts() == Counts(1, 2)
         assert list(store.figures()) == rich()[1]
 
@@ -86,6 +87,6 @@ def test_a_migration_that_fails_changes_nothing(tmp_path: Path, monkeypatch: pyt
 
 def test_statements_are_told_apart() -> None:
     script = "-- one; two\nCREATE TRIGGER t AFTER INSERT ON a BEGIN\n  SELECT 1;\n  SELECT ';';\nEND;\nSELECT 2;\n-- end\n"
-    assert [s.split()[-1] for s in layout.statements(script)] == ["END;", "2;"]
+    assert [s.split()[-1] for s in statements(script)] == ["END;", "2;"]
     with pytest.raises(AssertionError, match="unfinished"):
-        list(layout.statements("SELECT 1"))
+        list(statements("SELECT 1"))

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import json
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
-from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, exists, func, insert, select, text
+from sqlalchemy import Connection, exists, func, insert, select, text
 
 from sayso.errors import UnknownName
 from sayso.model import Decision, Document, Figure
 from sayso.store.audit import fallen
+from sayso.store.connecting import connected, transaction
 from sayso.store.derived import Derived
 from sayso.store.door import Door, unlock
-from sayso.store.filters import Filters, conditions, folded
+from sayso.store.filters import Filters, conditions
 from sayso.store.reading import batches, documents_where, figures_where
 from sayso.store.rows import decision_row, document_of
 from sayso.store.schema import decisions, documents, figures
@@ -45,7 +43,7 @@ class Store:
 
     def __init__(self, door: Door) -> None:
         self.path, self.readonly = door.path, door.readonly
-        self._engine = _engine(door)
+        self._engine = connected(door)
 
     @classmethod
     def open(cls, path: str | PathLike[str], *, create: bool = True) -> Self:
@@ -152,21 +150,5 @@ class Store:
 
     @contextmanager
     def _connect(self, *, write: bool = False) -> Iterator[Connection]:
-        with guard(self.path), self._engine.connect().execution_options(sayso_write=write) as connection, connection.begin():
+        with guard(self.path), transaction(self._engine, write=write) as connection:
             yield connection
-
-
-def _engine(door: Door) -> Engine:
-    engine = create_engine("sqlite://", creator=door.connect, poolclass=QueuePool, json_serializer=partial(json.dumps, ensure_ascii=False))
-    event.listen(engine, "connect", _teach)
-    event.listen(engine, "begin", _begin)
-    return engine
-
-
-def _teach(connection: sqlite3.Connection, _record: Any) -> None:
-    connection.create_function("folded", 1, folded, deterministic=True)
-
-
-def _begin(connection: Connection) -> None:
-    """Writers take the lock at the start, or two of them could each wait for the other to finish reading."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("sayso_write") else "BEGIN")

@@ -10,17 +10,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sayso.errors import ForeignLedger, LedgerError, NewerLedger
-from sayso.store.layout import APPLICATION_ID, latest, layout_of, migrate
+from sayso.store.layout import LEDGER, Layout, layout_of, migrate
 from sayso.store.trouble import guard
 
 _MAGIC = b"SQLite format 3\0"
 _BUSY_SECONDS = 30.0
-_ELSEWHERE = "Use another file with --ledger PATH."
 
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """A file that is known to be a ledger in the newest layout, and how to connect to it."""
+    """A file that is known to be one of sayso's in the newest layout, and how to connect to it."""
 
     path: Path
     mode: str
@@ -41,59 +40,60 @@ class Door:
         return connection
 
 
-def unlock(path: Path, *, create: bool) -> Door:
-    """See that `path` is a ledger and in the newest layout; make one if there is none and `create`.
+def unlock(path: Path, *, create: bool, layout: Layout = LEDGER) -> Door:
+    """See that `path` is a ledger, or what else `layout` says, and in the newest layout; make one if there is none and `create`.
 
     A file of no bytes counts as no ledger yet: `create` adopts it. Any other file that is not a ledger stays as it is, to the byte.
     Raises LedgerError, ForeignLedger, NewerLedger.
     """
-    with guard(path):
-        there = _look(path)
+    with guard(path, layout.noun):
+        there = _look(path, layout)
         if not there and not create:
-            raise LedgerError("there is no ledger here", where=str(path), advice="Make one with: sayso add PATH...")
+            raise LedgerError(f"there is no {layout.noun} here", where=str(path), advice=layout.make)
         if there and not _writable(path, path.resolve().parent):
-            return _readonly(path)
+            return _readonly(path, layout)
         if not there:
-            _see_folder(path)
-        _prepare(path, "rw" if there else "rwc")
+            _see_folder(path, layout)
+        _prepare(path, "rw" if there else "rwc", layout)
     return Door(path, "rw")
 
 
-def _look(path: Path) -> bool:
-    """Whether a ledger is at `path`; raises if something else is."""
+def _look(path: Path, layout: Layout) -> bool:
+    """Whether such a file is at `path`; raises if something else is."""
     try:
         if path.is_dir():
             raise LedgerError("this is a folder", where=str(path), advice=f"Name a file in it: --ledger {path / 'sayso.db'}")
         if not path.exists():
             return False
         if not path.is_file():
-            raise ForeignLedger("this is not a file", where=str(path), advice=_ELSEWHERE)
+            raise ForeignLedger("this is not a file", where=str(path), advice=layout.elsewhere)
         with path.open("rb") as file:
             head = file.read(100)
     except OSError as error:
-        raise LedgerError(f"the ledger cannot be read ({error.strerror})", where=str(path), advice=_ELSEWHERE) from error
-    return bool(head) and _known(path, head)
+        raise LedgerError(f"the {layout.noun} cannot be read ({error.strerror})", where=str(path), advice=layout.elsewhere) from error
+    return bool(head) and _known(path, head, layout)
 
 
-def _known(path: Path, head: bytes) -> bool:
+def _known(path: Path, head: bytes, layout: Layout) -> bool:
     """Judge a file by its first 100 bytes, where SQLite keeps the application's mark and the layout's number."""
     if len(head) < 100 or not head.startswith(_MAGIC):
-        raise ForeignLedger("this file is no database and no sayso ledger; it was left as it is", where=str(path), advice=_ELSEWHERE)
+        what = f"this file is no database and no sayso {layout.noun}; it was left as it is"
+        raise ForeignLedger(what, where=str(path), advice=layout.elsewhere)
     mark, number, bare = int.from_bytes(head[68:72], "big"), int.from_bytes(head[60:64], "big"), False
     if not mark:
         mark, number, bare = _ask(path)
     if bare:
         return False
-    if mark != APPLICATION_ID:
-        raise ForeignLedger("this database belongs to another program; it was left as it is", where=str(path), advice=_ELSEWHERE)
-    _refuse_newer(path, number)
+    if mark != layout.mark:
+        raise ForeignLedger("this database belongs to another program; it was left as it is", where=str(path), advice=layout.elsewhere)
+    _refuse_newer(path, number, layout)
     return True
 
 
-def _refuse_newer(path: Path, number: int) -> None:
-    if number > latest():
+def _refuse_newer(path: Path, number: int, layout: Layout) -> None:
+    if number > layout.latest():
         raise NewerLedger(
-            f"this ledger has layout {number} and this sayso knows up to {latest()}; it was left as it is",
+            f"this {layout.noun} has layout {number} and this sayso knows up to {layout.latest()}; it was left as it is",
             where=str(path),
             advice="Install a newer sayso: pip install --upgrade sayso",
         )
@@ -122,33 +122,33 @@ def _writable(*places: Path) -> bool:
     return all(os.access(place, os.W_OK, effective_ids=effective) for place in places)
 
 
-def _see_folder(path: Path) -> None:
+def _see_folder(path: Path, layout: Layout) -> None:
     folder = path.absolute().parent
     if not folder.is_dir():
-        raise LedgerError("the folder of this ledger does not exist", where=str(path), advice=f"Make it with: mkdir -p {folder}")
+        raise LedgerError(f"the folder of this {layout.noun} does not exist", where=str(path), advice=f"Make it with: mkdir -p {folder}")
     if not _writable(folder):
-        raise LedgerError("no ledger can be made here: the folder is not writable", where=str(path), advice=_ELSEWHERE)
+        raise LedgerError(f"no {layout.noun} can be made here: the folder is not writable", where=str(path), advice=layout.elsewhere)
 
 
-def _readonly(path: Path) -> Door:
-    """A ledger that can only be read; without a log beside it nobody writes to it either, so SQLite needs no lock."""
+def _readonly(path: Path, layout: Layout) -> Door:
+    """A file that can only be read; without a log beside it nobody writes to it either, so SQLite needs no lock."""
     mode = "ro" if _log(path) else "immutable"
     with closing(_connect(path, mode)) as connection:
-        if layout_of(connection) < latest():
+        if layout_of(connection) < layout.latest():
             raise LedgerError(
-                "this ledger has an older layout and cannot be brought up to date, as it is not writable",
+                f"this {layout.noun} has an older layout and cannot be brought up to date, as it is not writable",
                 where=str(path),
                 advice="Make the file and its folder writable, or work on a copy.",
             )
     return Door(path, mode)
 
 
-def _prepare(path: Path, mode: str) -> None:
+def _prepare(path: Path, mode: str, layout: Layout) -> None:
     with closing(_connect(path, mode)) as connection:
         number = layout_of(connection)
-        _refuse_newer(path, number)
-        if number < latest():
-            migrate(connection)
+        _refuse_newer(path, number, layout)
+        if number < layout.latest():
+            migrate(connection, layout)
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # a file cut short is found out here
         _keep_log(connection)
 

@@ -5,23 +5,41 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from importlib.resources import files
 
-APPLICATION_ID = 0x53415953
-"""Marks a SQLite file as a sayso ledger ("SAYS"); never changes."""
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A kind of file that sayso keeps: its mark as a SQLite file, what people call it, its migrations, what to do without it."""
+
+    mark: int
+    noun: str
+    folder: tuple[str, ...]
+    make: str
+    elsewhere: str
+
+    def scripts(self) -> list[str]:
+        """The SQL of every migration, oldest first; `migrations/0001.sql` leads to layout 1."""
+        there = files("sayso.store").joinpath(*self.folder).iterdir()
+        found = sorted((f for f in there if f.name.endswith(".sql")), key=lambda f: f.name)
+        expected = [f"{number:04}.sql" for number in range(1, len(found) + 1)]
+        assert [f.name for f in found] == expected, "migrations are numbered without gaps"
+        return [f.read_text("utf8") for f in found]
+
+    def latest(self) -> int:
+        """The number of the newest layout."""
+        return len(self.scripts())
 
 
-def scripts() -> list[str]:
-    """The SQL of every migration, oldest first; `migrations/0001.sql` leads to layout 1."""
-    found = sorted((f for f in files("sayso.store").joinpath("migrations").iterdir() if f.name.endswith(".sql")), key=lambda f: f.name)
-    expected = [f"{number:04}.sql" for number in range(1, len(found) + 1)]
-    assert [f.name for f in found] == expected, "migrations are numbered without gaps"
-    return [f.read_text("utf8") for f in found]
-
-
-def latest() -> int:
-    """The number of the newest layout."""
-    return len(scripts())
+LEDGER = Layout(
+    0x53415953,  # "SAYS"; never changes
+    "ledger",
+    ("migrations",),
+    "Make one with: sayso add PATH...",
+    "Use another file with --ledger PATH.",
+)
+"""A sayso ledger."""
 
 
 def layout_of(connection: sqlite3.Connection) -> int:
@@ -29,12 +47,12 @@ def layout_of(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def migrate(connection: sqlite3.Connection) -> None:
+def migrate(connection: sqlite3.Connection, layout: Layout) -> None:
     """Bring a database to the newest layout, each step in one transaction: whole or not at all.
 
     `connection` is in autocommit mode with foreign keys off, so that a step may rebuild a table.
     """
-    for number, script in enumerate(scripts(), start=1):
+    for number, script in enumerate(layout.scripts(), start=1):
         if layout_of(connection) >= number:
             continue
         with immediate(connection):
@@ -44,7 +62,7 @@ def migrate(connection: sqlite3.Connection) -> None:
                 connection.execute(statement)
             if connection.execute("PRAGMA foreign_key_check").fetchone():
                 raise sqlite3.IntegrityError(f"migration {number} would leave rows without their parent")
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA application_id = {layout.mark}")
             connection.execute(f"PRAGMA user_version = {number}")
 
 
