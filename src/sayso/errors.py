@@ -9,6 +9,9 @@ SaysoError
 ├── CodebookError    a codebook that a user brought is not as expected
 ├── FigureRefused    a figure that does not stand in its text
 ├── ExportError      a table or file could not be written
+├── AccountRefused   a name, password, role or token that an account cannot have
+├── LoginFailed      a name and a password that do not go together
+│   └── LoginDelayed     after too many failed logins one has to wait
 └── MissingExtra     an optional dependency is not installed
 """
 
@@ -66,6 +69,24 @@ class FigureRefused(SaysoError):
 
 class ExportError(SaysoError):
     """A table or file could not be written."""
+
+
+class AccountRefused(SaysoError):
+    """A name, password, role or token that an account cannot have."""
+
+    exit_code = 2
+
+
+class LoginFailed(SaysoError):
+    """A name and a password that do not go together; it never says which of the two is wrong."""
+
+
+class LoginDelayed(LoginFailed):
+    """After too many failed logins one has to wait: `seconds` until the next is looked at."""
+
+    def __init__(self, seconds: int) -> None:
+        self.seconds = seconds
+        super().__init__(f"too many logins failed; wait {seconds:,} seconds", advice="Then try again.")
 
 
 class MissingExtra(SaysoError):

@@ -25,10 +25,11 @@ DOORS = {
     "xlsxwriter": {"present"},
     "pyarrow": {"present"},
     "rapidfuzz": {"reconcile"},
+    "argon2": {"access"},
 }
 """Libraries and the rooms that may know them."""
 
-HEAVY = {"sqlalchemy", "trafilatura", "lxml", "pyarrow", "xlsxwriter", "rich", "py3langid", "charset_normalizer", "ftfy", "yaml"}
+HEAVY = {"sqlalchemy", "trafilatura", "lxml", "pyarrow", "xlsxwriter", "rich", "py3langid", "charset_normalizer", "ftfy", "yaml", "argon2"}
 """What `import sayso` may not load, nor `sayso --help` but for the two smallest."""
 
 

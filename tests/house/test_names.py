@@ -10,6 +10,7 @@ import sayso
 
 NAMES = {
     "sayso": "Document Figure Ledger Quantifier SaysoError Source Unit __version__ extract open",
+    "sayso.access": "TOKEN Accounts Actor Deed Hashing Limits Pace Person Role Token Visitor draw seal sealed",
     "sayso.cli": "main",
     "sayso.codebook": "Category Codebook Policy Rules load rules",
     "sayso.errors": "",
@@ -30,7 +31,10 @@ NAMES = {
         "only_maker pieces points reckon with_makers"
     ),
     "sayso.split": "sentences",
-    "sayso.store": "Counts Dated Derived Engine Filters Outcome Store engine_in_use printable",
+    "sayso.store": (
+        "AccountsFile Counts Dated Deed Derived Desk Engine Filters Outcome Person Session Store Token "
+        "accounts_path engine_in_use printable"
+    ),
 }
 
 

@@ -1,17 +1,16 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine
+from sqlalchemy import MetaData, create_engine
 
 from sayso.errors import LedgerError
-from sayso.store import Counts, Store
+from sayso.store import AccountsFile, Counts, Store, register, schema
 from sayso.store.layout import LEDGER, Layout, statements
-from sayso.store.schema import metadata
 
 from .samples import rich
 
@@ -30,14 +29,23 @@ def _table(connection: sqlite3.Connection, name: str) -> Iterator[object]:
     yield connection.execute("SELECT wr FROM pragma_table_list WHERE name = ?", (name,)).fetchall()
 
 
-def test_migrations_build_what_the_definition_says(tmp_path: Path) -> None:
-    Store.open(tmp_path / "migrated.db").close()
+def made_ledger(path: Path) -> None:
+    Store.open(path).close()
+
+
+def made_accounts(path: Path) -> None:
+    AccountsFile.open(path, create=True).close()
+
+
+@pytest.mark.parametrize(("make", "definition"), [(made_ledger, schema.metadata), (made_accounts, register.metadata)])
+def test_migrations_build_what_the_definition_says(tmp_path: Path, make: Callable[[Path], None], definition: MetaData) -> None:
+    make(tmp_path / "migrated.db")
     engine = create_engine(f"sqlite:///{tmp_path / 'defined.db'}")
-    metadata.create_all(engine)
+    definition.create_all(engine)
     engine.dispose()
     with closing(sqlite3.connect(tmp_path / "migrated.db")) as migrated, closing(sqlite3.connect(tmp_path / "defined.db")) as defined:
         assert described(migrated) == described(defined)
-        assert set(described(migrated)) == set(metadata.tables)
+        assert set(described(migrated)) == set(definition.tables)
 
 
 def test_the_file_is_marked_and_numbered(tmp_path: Path) -> None:

@@ -53,9 +53,16 @@ def _policies() -> Sequence[str]:
     return list(rules().policies)
 
 
+def _roles() -> Sequence[str]:
+    from sayso.access import Role
+
+    return list(Role)
+
+
 CATEGORY = Known("category", _categories)
 FIELD = Known("field for rows or columns", _fields)
 QUANTIFIER = Known("quantifier", lambda: [quantifier.value for quantifier in Quantifier])
 UNIT = Known("unit", lambda: [unit.value for unit in Unit])
 KIND = Known("kind of finding", lambda: [kind.value for kind in Kind])
 POLICY = Known("policy", _policies)
+ROLE = Known("role", _roles)

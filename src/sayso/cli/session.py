@@ -11,6 +11,7 @@ import click
 import sayso
 
 if TYPE_CHECKING:
+    from sayso.access import Accounts
     from sayso.ledger import Ledger
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -29,6 +30,12 @@ class Session:
     def open(self) -> Ledger:
         """The ledger; LedgerError where there is none yet."""
         return sayso.open(self.path, create=False)
+
+    def accounts(self, *, create: bool = False) -> Accounts:
+        """The accounts beside the ledger; LedgerError where there are none and none are to be made."""
+        from sayso.access import Accounts
+
+        return Accounts.open(self.path, create=create)
 
 
 def ledger_option(function: F) -> F:

@@ -1,10 +1,32 @@
 """The store: documents and figures in one SQLite file, the only room that knows the database."""
 
+from sayso.store.accounts import AccountsFile, Desk, accounts_path
 from sayso.store.database import Counts, Store
 from sayso.store.derived import Dated, Derived
 from sayso.store.engine import Engine, engine_in_use
 from sayso.store.filters import Filters
+from sayso.store.people import Person
+from sayso.store.sessions import Session
 from sayso.store.standing import printable
+from sayso.store.tokens import Token
+from sayso.store.trail import Deed
 from sayso.store.writing import Outcome
 
-__all__ = ["Counts", "Dated", "Derived", "Engine", "Filters", "Outcome", "Store", "engine_in_use", "printable"]
+__all__ = [
+    "AccountsFile",
+    "Counts",
+    "Dated",
+    "Deed",
+    "Derived",
+    "Desk",
+    "Engine",
+    "Filters",
+    "Outcome",
+    "Person",
+    "Session",
+    "Store",
+    "Token",
+    "accounts_path",
+    "engine_in_use",
+    "printable",
+]

@@ -62,7 +62,8 @@ def _look(path: Path, layout: Layout) -> bool:
     """Whether such a file is at `path`; raises if something else is."""
     try:
         if path.is_dir():
-            raise LedgerError("this is a folder", where=str(path), advice=f"Name a file in it: --ledger {path / 'sayso.db'}")
+            advice = f"Name a file in it: --ledger {path / 'sayso.db'}" if layout is LEDGER else layout.elsewhere
+            raise LedgerError("this is a folder", where=str(path), advice=advice)
         if not path.exists():
             return False
         if not path.is_file():

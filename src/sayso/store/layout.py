@@ -41,6 +41,15 @@ LEDGER = Layout(
 )
 """A sayso ledger."""
 
+ACCOUNTS = Layout(
+    0x53415941,  # "SAYA"; never changes
+    "file of accounts",
+    ("migrations", "accounts"),
+    "Make it with: sayso accounts add NAME --role admin",
+    "Move it out of the way, or use another ledger with --ledger PATH.",
+)
+"""The accounts of those who use a served ledger."""
+
 
 def layout_of(connection: sqlite3.Connection) -> int:
     """The number of the layout that a database is in, 0 for one without any."""

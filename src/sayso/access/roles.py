@@ -1,0 +1,28 @@
+"""Roles: what a person with an account may do."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from sayso.errors import AccountRefused
+
+
+class Role(StrEnum):
+    """A reader reads, a reviewer also decides and adds documents, an admin also manages accounts."""
+
+    READER = "reader"
+    REVIEWER = "reviewer"
+    ADMIN = "admin"
+
+    def may(self, needed: Role) -> bool:
+        """Whether this role includes another."""
+        order = list(Role)
+        return order.index(self) >= order.index(needed)
+
+    @classmethod
+    def named(cls, name: str) -> Role:
+        """The role of this name; raises AccountRefused."""
+        try:
+            return cls(name)
+        except ValueError as error:
+            raise AccountRefused(f"there is no role {name!r}", advice=f"There are: {', '.join(cls)}.") from error
