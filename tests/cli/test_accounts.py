@@ -133,8 +133,8 @@ def test_the_ledger_can_be_named_anywhere(staff: Path, line: list[str]) -> None:
 def typed(*lines: str) -> tuple[int, str]:
     """Exit code and what is seen of adding somebody on a terminal, where these lines are typed."""
     ours, theirs = pty.openpty()
-    line = command("accounts", "add", "Ann", "--role", "admin")
-    run = subprocess.Popen(line, stdin=theirs, stdout=theirs, stderr=theirs, env=surroundings(), start_new_session=True)
+    adding = command("accounts", "add", "Ann", "--role", "admin")
+    run = subprocess.Popen(adding, stdin=theirs, stdout=theirs, stderr=theirs, env=surroundings(), start_new_session=True)
     os.close(theirs)
     seen = b""
     for line in lines:
