@@ -19,6 +19,7 @@ from sayso.store.connecting import connected, transaction
 from sayso.store.derived import Derived
 from sayso.store.door import Door, unlock
 from sayso.store.filters import Filters, conditions
+from sayso.store.pulse import Pulse
 from sayso.store.reading import batches, documents_where, figures_where
 from sayso.store.rows import decision_row, document_of
 from sayso.store.schema import decisions, documents, figures
@@ -44,6 +45,7 @@ class Store:
     def __init__(self, door: Door) -> None:
         self.path, self.readonly = door.path, door.readonly
         self._engine = connected(door)
+        self._pulse = Pulse(door)
 
     @classmethod
     def open(cls, path: str | PathLike[str], *, create: bool = True) -> Self:
@@ -55,6 +57,7 @@ class Store:
 
     def close(self) -> None:
         """Let go of the file; the last to do so leaves a single file behind."""
+        self._pulse.close()
         self._engine.dispose()
 
     def __enter__(self) -> Self:
@@ -128,6 +131,11 @@ class Store:
         """How many documents and figures there are."""
         with self._connect() as connection:
             return Counts(*(connection.execute(select(func.count()).select_from(table)).scalar_one() for table in (documents, figures)))
+
+    def mark(self) -> str:
+        """A text that is another one after every change of the ledger, whoever made it."""
+        with guard(self.path):
+            return self._pulse.mark()
 
     def layout(self) -> int:
         """The number of the layout that the file is in."""
