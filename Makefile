@@ -1,4 +1,4 @@
-# make demo and make test set themselves up in .venv; they need Python 3.11 or newer and nothing else.
+# make demo and make test set themselves up in .venv; they need Python 3.11 or newer; the tests of the workbench look for a Chromium.
 PYTHON ?= python3
 VENV ?= .venv
 WORKERS ?= 2
@@ -22,6 +22,7 @@ demo: $(VENV)/.core
 	@BIN=$(BIN) DEMO=$(DEMO) sh tools/demo.sh
 
 test: check
+	@sh tools/browser.sh
 	$(BIN)/pytest -n $(WORKERS)
 
 check: $(VENV)/.dev

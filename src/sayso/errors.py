@@ -9,6 +9,7 @@ SaysoError
 ├── CodebookError    a codebook that a user brought is not as expected
 ├── FigureRefused    a figure that does not stand in its text
 ├── ExportError      a table or file could not be written
+├── ServeError       the workbench cannot be served
 ├── AccountRefused   a name, password, role or token that an account cannot have
 ├── LoginFailed      a name and a password that do not go together
 │   └── LoginDelayed     after too many failed logins one has to wait
@@ -69,6 +70,10 @@ class FigureRefused(SaysoError):
 
 class ExportError(SaysoError):
     """A table or file could not be written."""
+
+
+class ServeError(SaysoError):
+    """The workbench cannot be served as it was asked for."""
 
 
 class AccountRefused(SaysoError):

@@ -26,10 +26,16 @@ DOORS = {
     "pyarrow": {"present"},
     "rapidfuzz": {"reconcile"},
     "argon2": {"access"},
+    "fastapi": {"web"},
+    "starlette": {"web"},
+    "uvicorn": {"web"},
+    "jinja2": {"web"},
+    "multipart": {"web"},
 }
 """Libraries and the rooms that may know them."""
 
 HEAVY = {"sqlalchemy", "trafilatura", "lxml", "pyarrow", "xlsxwriter", "rich", "py3langid", "charset_normalizer", "ftfy", "yaml", "argon2"}
+HEAVY |= {"fastapi", "uvicorn", "jinja2"}
 """What `import sayso` may not load, nor `sayso --help` but for the two smallest."""
 
 

@@ -35,6 +35,7 @@ NAMES = {
         "AccountsFile Counts Dated Deed Derived Desk Engine Filters Outcome Person Session Store Token "
         "accounts_path engine_in_use printable"
     ),
+    "sayso.web": "application serve",
 }
 
 

@@ -10,7 +10,23 @@ from typing import Any
 import click
 
 from sayso import __version__
-from sayso.cli import accounts, add, codes, completion, doctor, estimates, explain, export, figures, find, findings, origins, show, table
+from sayso.cli import (
+    accounts,
+    add,
+    codes,
+    completion,
+    doctor,
+    estimates,
+    explain,
+    export,
+    figures,
+    find,
+    findings,
+    origins,
+    serve,
+    show,
+    table,
+)
 from sayso.cli.session import Session
 from sayso.cli.terminal import complain, hush, prepare
 from sayso.errors import SaysoError
@@ -86,7 +102,7 @@ def main(ctx: click.Context, ledger: str) -> None:
         click.echo(ctx.get_help())
 
 
-for module in (find, add, figures, show, table, estimates, findings, explain, origins, export, accounts, doctor, completion):
+for module in (find, add, figures, show, table, estimates, findings, explain, origins, export, serve, accounts, doctor, completion):
     main.add_command(module.command)
 for verdict in (origins.accept, origins.reject, origins.undo):
     main.add_command(verdict)

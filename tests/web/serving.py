@@ -1,0 +1,29 @@
+"""The workbench in a real server on a free port, in a thread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import uvicorn
+
+from sayso.ledger import open
+from sayso.web import application
+from sayso.web.server import address, configured, listening
+
+
+@contextmanager
+def serving(path: Path, **options: Any) -> Iterator[str]:
+    """The address, without the slash at its end, at which the workbench over this ledger listens."""
+    with open(path, create=False) as ledger, listening("127.0.0.1", 0) as bound:
+        server = uvicorn.Server(configured(application(ledger, **options)))
+        thread = Thread(target=server.run, kwargs={"sockets": [bound]})
+        thread.start()  # the socket listens already, so whoever asks early waits for the answer
+        try:
+            yield address(bound).rstrip("/")
+        finally:
+            server.should_exit = True
+            thread.join()

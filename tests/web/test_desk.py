@@ -1,0 +1,44 @@
+"""What is kept holds as long as the ledger does not change."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from threading import Barrier, Thread
+
+from jinja2 import Environment
+
+from sayso.ledger import open
+from sayso.store import Store
+from sayso.web.desk import Desk
+from sayso.web.viewer import alone
+
+from . import hostile
+
+
+def test_a_value_is_made_once_for_each_state_of_the_ledger(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "new.db") as store, open(tmp_path / "new.db") as ledger:
+        desk = Desk(ledger, who=alone, looks=Environment(autoescape=True))
+        first, second = hostile.readings()
+        store.add(*first)
+        made = [desk.kept("documents", ledger.documents) for _ in range(3)]
+        assert made[0] is made[1] is made[2] and len(made[0]) == 1
+        store.add(*second)
+        assert len(desk.kept("documents", ledger.documents)) == 2
+
+
+def test_what_many_ask_for_at_once_is_made_once(filled: Path) -> None:
+    made: list[int] = []
+    start = Barrier(8)
+
+    def asking(desk: Desk) -> None:
+        start.wait()
+        desk.kept("one", lambda: made.append(1))
+
+    with open(filled, create=False) as ledger:
+        desk = Desk(ledger, who=alone, looks=Environment(autoescape=True))
+        threads = [Thread(target=asking, args=(desk,)) for _ in range(8)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert made == [1]

@@ -1,0 +1,94 @@
+"""Every page, looked at in a real browser."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+import httpx2
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from sayso.ledger import Ledger
+from sayso.web.pages import PAGES
+
+from .conftest import Opening
+from .places import LISTS, PLACES
+
+WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+def watched(page: Page) -> list[str]:
+    """Everything that the page complains of from now on: errors of scripts, files that are missing, what the policy forbids."""
+    heard: list[str] = []
+    page.on("console", lambda message: heard.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: heard.append(str(error)))
+    page.on("requestfailed", lambda request: heard.append(request.url))
+    return heard
+
+
+def test_every_page_is_looked_at(ledger: Ledger) -> None:
+    looked_at = [place(ledger).split("?")[0] for place in PLACES.values()]
+    for path in {path for pages in PAGES for path in pages.paths if not re.search(r"\.(?:json|csv|xlsx)$", path)}:
+        pattern = re.sub(r"\\{[a-z_]+(?::path)?\\}", "[^/]+", re.escape(path))
+        assert any(re.fullmatch(pattern, one) for one in looked_at), f"tests/web/places.py has no address of {path}"
+
+
+def test_it_answers_as_a_page_and_as_data(place: str, client: httpx2.Client) -> None:
+    page = client.get(place)
+    assert page.status_code == 200 and page.headers["content-type"] == "text/html; charset=utf-8"
+    assert page.headers["cache-control"] == "no-store"
+    alternate = re.search(r'<link rel="alternate" href="([^"]+)" type="application/json">', page.text)
+    assert alternate
+    data = client.get(alternate[1].replace("&amp;", "&"))
+    assert data.status_code == 200 and data.headers["content-type"] == "application/json"
+    assert isinstance(data.json(), dict)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nobody_is_shut_out(place: str, opening: Opening, scheme: Literal["light", "dark"]) -> None:
+    """axe-core finds nothing serious."""
+    page = opening(color_scheme=scheme).new_page()
+    heard = watched(page)
+    page.goto(place)
+    found = Axe().run(page, options=WCAG).response["violations"]
+    grave = [(one["id"], one["nodes"][0]["html"]) for one in found if one["impact"] in ("serious", "critical")]
+    assert grave == []
+    assert heard == []
+
+
+def test_a_phone_is_wide_enough(place: str, opening: Opening) -> None:
+    page = opening(viewport={"width": 360, "height": 740}).new_page()
+    page.goto(place)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_it_reads_without_scripts(place: str, opening: Opening) -> None:
+    texts = []
+    for scripts in (True, False):
+        page = opening(java_script_enabled=scripts).new_page()
+        page.goto(place)
+        texts.append(page.inner_text("main"))
+    assert texts[0] == texts[1] and len(texts[0]) > 40
+
+
+def test_nothing_of_a_document_is_taken_for_markup(place: str, opening: Opening) -> None:
+    page = opening().new_page()
+    heard = watched(page)
+    page.goto(place)
+    assert page.evaluate("window.hurt") is None
+    assert page.evaluate("document.querySelectorAll('script:not([src]), img, [onclick], [onload], [style], style').length") == 0
+    assert not page.evaluate("[...document.querySelectorAll('a')].some(a => a.protocol !== location.protocol)")
+    assert heard == []
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_comes_as_files_with_all_rows(name: str, ledger: Ledger, client: httpx2.Client) -> None:
+    path = PLACES[name](ledger)
+    total = client.get(f"{path}.json").json()["total"]
+    lines = client.get(f"{path}.csv")
+    book = client.get(f"{path}.xlsx")
+    assert lines.headers["content-disposition"] == f'attachment; filename="sayso-{name}.csv"'
+    assert len(lines.text.split("\r\n")) >= total + 2
+    assert book.status_code == 200 and book.content.startswith(b"PK")

@@ -1,0 +1,61 @@
+"""Listening, and where it is refused."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import httpx2
+import pytest
+
+from sayso.errors import MissingExtra, ServeError
+from sayso.web import serve
+from sayso.web.server import address, listening
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "192.168.1.2", "::", "example.org"])
+def test_others_are_not_let_in_without_accounts(host: str, tmp_path: Path) -> None:
+    with pytest.raises(ServeError, match="without accounts"):
+        serve(tmp_path / "new.db", host)
+    assert not (tmp_path / "new.db").exists()
+
+
+def test_a_port_in_use_is_told() -> None:
+    with listening("127.0.0.1", 0) as bound:
+        port = bound.getsockname()[1]
+        with pytest.raises(ServeError, match=f"something already listens at 127.0.0.1:{port}.*sayso serve --port {port + 1}"):
+            listening("127.0.0.1", port)
+
+
+def test_an_address_that_cannot_be_had_is_told() -> None:
+    with pytest.raises(ServeError, match="cannot listen at"):
+        listening("127.0.0.1", 70_000)
+
+
+def test_the_address_is_one_for_a_browser() -> None:
+    with listening("::1", 0) as bound:
+        assert address(bound) == f"http://[::1]:{bound.getsockname()[1]}/"
+
+
+def test_the_verb_serves_until_it_is_interrupted(tmp_path: Path) -> None:
+    command = [sys.executable, "-W", "error", "-m", "sayso", "serve", "--port", "0", "--ledger", str(tmp_path / "new.db")]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"})
+    assert process.stderr
+    said = process.stderr.readline()
+    assert said.startswith("sayso: listening at http://127.0.0.1:")
+    page = httpx2.get(said.split()[3])
+    assert page.status_code == 200 and "Nothing has been added yet" in page.text
+    process.send_signal(signal.SIGINT)
+    _, rest = process.communicate(timeout=60)
+    assert (process.returncode, rest) == (0, "sayso: stopped\n")
+
+
+def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in sys.modules if name.startswith(("sayso.web", "fastapi"))]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "fastapi", None)
+    with pytest.raises(MissingExtra, match=r'The workbench needs the package fastapi.*pip install "sayso\[web\]"'):
+        __import__("sayso.web")
