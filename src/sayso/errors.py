@@ -5,6 +5,8 @@ SaysoError
 ├── LedgerError      a ledger could not be opened or written
 │   ├── ForeignLedger    the file is not a sayso ledger
 │   └── NewerLedger      the ledger was made by a newer sayso
+├── StaleDecision    somebody decided, or the text was read anew, since it was looked at
+├── BadCorrection    a correction that the text or the codebook does not bear out
 ├── UnknownName      a document, figure, field or code that is not there
 ├── CodebookError    a codebook that a user brought is not as expected
 ├── FigureRefused    a figure that does not stand in its text
@@ -50,6 +52,16 @@ class ForeignLedger(LedgerError):
 
 class NewerLedger(LedgerError):
     """The ledger was made by a newer sayso."""
+
+
+class StaleDecision(SaysoError):
+    """Somebody decided, or the text was read anew, since it was looked at."""
+
+
+class BadCorrection(SaysoError):
+    """A correction that the text or the codebook does not bear out."""
+
+    exit_code = 2
 
 
 class UnknownName(SaysoError):

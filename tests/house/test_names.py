@@ -14,14 +14,14 @@ NAMES = {
     "sayso.cli": "main",
     "sayso.codebook": "Category Codebook Policy Rules load rules",
     "sayso.errors": "",
-    "sayso.find": "figures mentions reparse",
+    "sayso.find": "ends figures mentions numbers reparse",
     "sayso.languages": (
         "Entry Gazetteer Lexicon Noun Sense Word available compared folded forms gazetteer grammar lexicon lines of_kind words"
     ),
     "sayso.ledger": "Added Check Entry Explanation Ledger Outcome find open readings samples",
     "sayso.model": (
         "Aside Basis Claim Decision Document Estimate Event Evidence Fate Figure Finding Interval Kind Link Mention Note Point Quantifier "
-        "Quantity Refusal Role Share Source Span Status Unit Value"
+        "Quantity Refusal Review Role Settled Share Shown Source Span Standing Status Unit Value Verdict Weighed words"
     ),
     "sayso.pipeline": "extract mentions",
     "sayso.present": "FIELDS Cell Table beside csv_records explained export heading heard line listed named overview show table",
@@ -30,9 +30,10 @@ NAMES = {
         "METHOD Account Fact Key Names Naming Reckoning estimate event fact findings gravity heads keys links namings "
         "only_maker pieces points reckon with_makers"
     ),
+    "sayso.review": "FIELDS Agreement agreement alpha corrected reading_of settle snapshot standing",
     "sayso.split": "sentences",
     "sayso.store": (
-        "AccountsFile Counts Dated Deed Derived Desk Engine Filters Outcome Person Session Store Token "
+        "QUEUES AccountsFile Counts Cut Dated Deed Derived Desk Engine Filters Outcome Pages Person Session Store Token "
         "accounts_path engine_in_use printable"
     ),
     "sayso.web": "application serve",

@@ -20,8 +20,11 @@ Reading = tuple[Document, list[Figure]]
 
 _CODED = Path(__file__).parents[1] / "coded" / "texts"
 _DUMP = {
-    "findings": "SELECT key, fingerprint, body FROM findings JOIN pieces ON pieces.id = piece_id",
-    "points": "SELECT key, position, body FROM points JOIN pieces ON pieces.id = piece_id",
+    "findings": "SELECT key, fingerprint, kind, gravity, category, people, place, body FROM findings JOIN pieces ON pieces.id = piece_id",
+    "points": """SELECT key, position, fingerprint, series, category, people, place, event, time, origins, body
+        FROM points JOIN pieces ON pieces.id = piece_id""",
+    "concerns": "SELECT key, figure, finding, kind FROM concerns JOIN pieces ON pieces.id = piece_id",
+    "counted": "SELECT key, figure, position FROM counted JOIN pieces ON pieces.id = piece_id",
     "spellings": "SELECT * FROM spellings",
     "aliases": "SELECT * FROM aliases",
     "pieces": "SELECT id, key FROM pieces",

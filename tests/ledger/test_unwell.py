@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -66,10 +68,16 @@ def test_an_older_ledger_is_brought_up_to_date_and_reconciled(tmp_path: Path, mo
     with monkeypatch.context() as patch:
         scripts = LEDGER.scripts()[:1]
         patch.setattr(Layout, "scripts", lambda _: scripts)
-        path = fill(tmp_path / "old.db", held)
-        with Store.open(path) as store:
+        with Store.open(tmp_path / "old.db") as store:
             assert store.layout() == 1
-    for one in (path, fill(tmp_path / "new.db", held)):
+    path, new = tmp_path / "old.db", fill(tmp_path / "new.db", held)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("ATTACH ? AS new", (str(new),))
+        for table in ("documents", "figures", "links"):
+            columns = ", ".join(f'"{row[1]}"' for row in connection.execute(f"PRAGMA main.table_info({table})"))
+            connection.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM new.{table}")
+        connection.commit()
+    for one in (path, new):
         with Store.open(one) as store:
             assert store.layout() == LEDGER.latest()
             refresh(store)

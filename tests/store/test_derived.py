@@ -110,7 +110,7 @@ def test_it_is_known_by_what_rules_it_was_made(store: Store) -> None:
 
 def test_decisions_are_kept_in_their_order(store: Store) -> None:
     held = [Decision("link", ("a", "b"), verdict, "me", str(at), "Ö") for at, verdict in enumerate(("accept", "reject", "accept"))]
-    for decision in (*held, Decision("figure", ("x",), "accept", "me", "4")):
+    for decision in (*held, Decision("finding", ("x",), "accept", "me", "4")):
         store.decide(decision)
     with store.derived() as derived:
         assert derived.decisions("link") == held

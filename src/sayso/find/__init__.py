@@ -1,7 +1,8 @@
 """Sentences to figures."""
 
-from sayso.find.bounds import reparse
+from sayso.find.bounds import ends, reparse
 from sayso.find.figures import figures
+from sayso.find.numbers import numbers
 from sayso.find.victims import mentions
 
-__all__ = ["figures", "mentions", "reparse"]
+__all__ = ["ends", "figures", "mentions", "numbers", "reparse"]

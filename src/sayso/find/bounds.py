@@ -9,7 +9,7 @@ from typing import NamedTuple
 from sayso.find.numbers import Number, numbers
 from sayso.languages import grammar, words
 from sayso.languages.trie import pattern
-from sayso.model import Quantifier, Value
+from sayso.model import Interval, Quantifier, Value
 
 REACH = 48
 SPACE = r"[\s\u00a0]+"
@@ -87,6 +87,14 @@ def value(text: str, number: Number, language: str = "en") -> Value:
     if kind is None and number.loose and text[number.start : number.start + 3].lower() != "the":
         kind = Quantifier.APPROXIMATELY
     return Value(low, high, kind or Quantifier.EXACT)
+
+
+def ends(text: str, start: int, end: int, language: str = "en") -> Interval | None:
+    """The number that the expression text[start:end] names, or the two of a range, whatever bounds it; None where it is no number."""
+    for number in numbers(text, start, end, language):
+        if (number.start, number.end) == (start, end):
+            return Interval(number.low, number.low if number.high is None else number.high)
+    return None
 
 
 def reparse(text: str, start: int, end: int, language: str = "en") -> Value | None:

@@ -14,12 +14,13 @@ from sayso.ledger.adding import Added, Progress, add
 from sayso.ledger.checkup import Check, checkup
 from sayso.ledger.estimating import made
 from sayso.ledger.finding import Place, find
-from sayso.ledger.judging import judge
 from sayso.ledger.looking import Explanation, Words, explanations, kinds, narrowed, policy_named
 from sayso.ledger.opened import resolve, with_documents
 from sayso.ledger.reckoning import linked, noticed, read_as, reckoned
-from sayso.model import Document, Estimate, Event, Figure, Finding, Link, Refusal
+from sayso.ledger.reviewing import Judged, Saying, judge, mark, user, waiting
+from sayso.model import Document, Estimate, Event, Figure, Finding, Link, Refusal, Review, Verdict
 from sayso.present import Table, export, table
+from sayso.review import Agreement, agreement, settle
 from sayso.store import Filters, Store
 
 
@@ -39,7 +40,7 @@ class Ledger:
     """Documents and the figures found in them, in one file; the file is opened when it is first needed.
 
     Filters of `figures`, `table`, `show` and `export`: document, category, origin, location, source, quantifier, unit, disputed, as_of,
-    text, min_confidence, as `sayso.store.Filters` explains; another name raises UnknownName.
+    text, min_confidence, standing, as `sayso.store.Filters` explains; another name raises UnknownName.
     """
 
     def __init__(self, path: Place | None = None, *, create: bool = True) -> None:
@@ -151,17 +152,59 @@ class Ledger:
         """Names of sources that are, or may be, read as one, each pair with a reason and a score."""
         return linked(self._store())
 
-    def accept(self, reference: str, *, note: str = "", person: str | None = None) -> Link:
-        """Confirm a link between two names, by the first digits of its fingerprint; it is kept who did so and when."""
-        return judge(self._store(), reference, "accept", note=note, person=person)
+    def accept(self, reference: str, *, note: str = "", person: str | None = None, version: str | None = None) -> Judged:
+        """Confirm a figure as it is read, a finding, or a link between two names, by the first digits of its fingerprint.
 
-    def reject(self, reference: str, *, note: str = "", person: str | None = None) -> Link:
-        """Refuse a link between two names."""
-        return judge(self._store(), reference, "reject", note=note, person=person)
+        It is kept who said so (`person`, else the user of this computer) and when. `version` is that of the sight it is said on, as
+        `review` gives it; StaleDecision where it is no longer so. Raises UnknownName where the reference stands for nothing or several.
+        """
+        return judge(self._store(), reference, Saying(Verdict.ACCEPT, note, person, version))
 
-    def undo(self, reference: str, *, note: str = "", person: str | None = None) -> Link:
-        """Take back what was last said of a link between two names."""
-        return judge(self._store(), reference, "undo", note=note, person=person)
+    def reject(self, reference: str, *, note: str = "", person: str | None = None, version: str | None = None) -> Judged:
+        """Refuse a figure, dismiss a finding, or part two names; as `accept`."""
+        return judge(self._store(), reference, Saying(Verdict.REJECT, note, person, version))
+
+    def correct(
+        self, reference: str, *, note: str = "", person: str | None = None, version: str | None = None, **fields: Any
+    ) -> Judged:
+        """Say what a figure really says.
+
+        `fields` are some of low, high, quantifier, unit, category, noun, origin, location, as_of, source, disputed, part_of. The machine's
+        reading stays beside it, and the correction outlives a newer one. Raises BadCorrection where text or codebook does not bear it
+        out: the number has to stand in the text.
+        """
+        return judge(self._store(), reference, Saying(Verdict.CORRECT, note, person, version, fields))
+
+    def unsure(self, reference: str, *, note: str = "", person: str | None = None, version: str | None = None) -> Judged:
+        """Note that somebody looked and could not tell; as `accept`."""
+        return judge(self._store(), reference, Saying(Verdict.UNSURE, note, person, version))
+
+    def note(self, reference: str, note: str, *, person: str | None = None) -> Judged:
+        """Add a remark, which changes nothing; as `accept`."""
+        return judge(self._store(), reference, Saying(Verdict.NOTE, note, person))
+
+    def undo(self, reference: str, *, note: str = "", person: str | None = None, version: str | None = None) -> Judged:
+        """Take back what this person last said of a figure, a finding or a link; as `accept`."""
+        return judge(self._store(), reference, Saying(Verdict.UNDO, note, person, version))
+
+    def mark(self, document: str, start: int, end: int, *, note: str = "", person: str | None = None, **fields: Any) -> Review:
+        """Keep a figure that was not found, where its number stands in a document (name or fingerprint).
+
+        `fields` are those of `correct`, a category at least. Raises BadCorrection where no number stands just there.
+        """
+        return mark(self._store(), document, start, end, Saying(Verdict.MARK, note, person, None, fields))
+
+    def review(self, queue: str = "new", *, person: str | None = None, limit: int = 50, **filters: Any) -> list[Review]:
+        """Figures that wait for this person in a queue, by document and place, each with all that was said of it.
+
+        Queues are new, disputed, changed, low_confidence, in_conflict, second, disagreement, unsure. Raises UnknownName.
+        """
+        return waiting(self._store(), queue, person or user(), _filters(filters), limit)
+
+    def agreement(self) -> Agreement:
+        """How far those who judged the same figures agree, by Krippendorff's alpha."""
+        with self._store().pages() as pages:
+            return agreement(pages.decisions("figure"))
 
     def doctor(self) -> list[Check]:
         """See whether everything that sayso needs is there and the ledger is sound; raises nothing and makes nothing."""
@@ -169,7 +212,7 @@ class Ledger:
 
     def _store(self, *, create: bool = False) -> Store:
         if self._open is None:
-            self._open = Store.open(self.path, create=create)
+            self._open = Store.open(self.path, create=create, settle=settle)
         return self._open
 
     def _look(self) -> None:

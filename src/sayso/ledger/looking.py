@@ -87,19 +87,15 @@ def explanations(store: Store, reference: str, estimates: Sequence[Estimate]) ->
     if not found:
         advice = "Give the first digits of an estimate or a figure, or people and category such as TJ/joined. See: sayso estimates"
         raise UnknownName(f"no estimate is called {reference!r}", where=str(store.path), advice=advice)
-    wanted = {figure for one in found for figure in _figures(one)}
+    wanted = {figure for one in found for figure in one.figures}
     held = {figure.fingerprint: figure for figure in store.figures_among(wanted)}
-    return [Explanation(one, {figure: held[figure] for figure in _figures(one)}) for one in found]
-
-
-def _figures(estimate: Estimate) -> list[str]:
-    return [*estimate.used, *(aside.figure for aside in estimate.aside)]
+    return [Explanation(one, {figure: held[figure] for figure in one.figures}) for one in found]
 
 
 def _meant(estimate: Estimate, reference: str) -> bool:
     if len(reference) >= 4 and "/" not in reference:
         word = reference.casefold()
-        return estimate.fingerprint.startswith(word) or any(figure.startswith(word) for figure in _figures(estimate))
+        return estimate.fingerprint.startswith(word) or any(figure.startswith(word) for figure in estimate.figures)
     people, _, category = reference.rpartition("/")
     held = estimate.quantity
     names = {code.casefold() for code in held.people} | {load().place(code).casefold() for code in held.people}

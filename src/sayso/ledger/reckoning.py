@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from sayso.codebook import Rules, rules
-from sayso.model import Decision, Estimate, Finding, Link, Point
+from sayso.model import Decision, Estimate, Finding, Link, Point, Verdict, words
 from sayso.reconcile import (
     METHOD,
     Fact,
@@ -61,8 +61,12 @@ def refresh(store: Store) -> None:
 
 def judged(decisions: Iterable[Decision]) -> dict[tuple[str, str], bool]:
     """What persons last said of links between names, by the two names in either order; what was undone is not there."""
-    latest = {frozenset(decision.subject): decision for decision in decisions}
-    return {(one.subject[0], one.subject[1]): one.verdict == "accept" for one in latest.values() if one.verdict != "undo"}
+    told: dict[frozenset[str], list[Decision]] = {}
+    for decision in decisions:
+        told.setdefault(frozenset(decision.subject), []).append(decision)
+    stand = {subject: words(held).values() for subject, held in told.items()}
+    last = [max(held, key=told[subject].index) for subject, held in stand.items() if held]
+    return {(one.subject[0], one.subject[1]): one.verdict == Verdict.ACCEPT for one in last}
 
 
 def noticed(store: Store) -> list[Finding]:

@@ -58,6 +58,16 @@ class Point:
     asides: tuple[Aside, ...] = ()
 
     @property
+    def figures(self) -> list[str]:
+        """Fingerprints of all that speak of it."""
+        return [*(figure for claim in self.claims for figure in claim.figures), *(aside.figure for aside in self.asides)]
+
+    @property
+    def fingerprint(self) -> str:
+        """That of its estimate under any policy."""
+        return self.quantity.fingerprint(self.figures)
+
+    @property
     def order(self) -> tuple[str, ...]:
         """By what it is of, then time."""
         held = self.quantity

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
@@ -40,6 +41,21 @@ class Quantity:
     event: str | None = None
     unit: Unit = Unit.PERSON
 
+    @property
+    def series(self) -> str:
+        """Sixteen hexadecimal digits: all but the time, so what one series of estimates is of."""
+        key = [self.category, *self.people, "", *self.place, "", self.group, self.event or "", self.unit.value]
+        return _digest(key)
+
+    def fingerprint(self, figures: Iterable[str]) -> str:
+        """Sixteen hexadecimal digits: the quantity and where it is told, by the figures that speak of it."""
+        key = [self.category, *self.people, "", *self.place, "", self.group, self.time or "", self.event or "", self.unit.value]
+        return _digest([*key, min(figures, default="")])
+
+
+def _digest(key: Iterable[str]) -> str:
+    return blake2b("\0".join(key).encode("utf8", "surrogatepass"), digest_size=8).hexdigest()
+
 
 @dataclass(frozen=True, slots=True)
 class Aside:
@@ -72,10 +88,12 @@ class Estimate:
     @property
     def fingerprint(self) -> str:
         """Sixteen hexadecimal digits: the quantity and where it is told, whatever the policy."""
-        held = self.quantity
-        key = [held.category, *held.people, "", *held.place, "", held.group, held.time or "", held.event or "", held.unit.value]
-        told = min([*self.used, *(aside.figure for aside in self.aside)], default="")
-        return blake2b("\0".join([*key, told]).encode("utf8", "surrogatepass"), digest_size=8).hexdigest()
+        return self.quantity.fingerprint(self.figures)
+
+    @property
+    def figures(self) -> list[str]:
+        """Fingerprints of all that speak of it: those that it rests on, then those set aside."""
+        return [*self.used, *(aside.figure for aside in self.aside)]
 
     def to_dict(self) -> dict[str, Any]:
         """Everything as plain values; JSON-ready."""

@@ -60,6 +60,16 @@ class Figure:
         return blake2b(key.encode("utf8", "surrogatepass"), digest_size=8).hexdigest()
 
     @property
+    def digest(self) -> str:
+        """Sixteen hexadecimal digits: what is read into the place, so that another reading of it shows."""
+        chain = [(s.name, s.role.value, s.basis.value) for s in self.attribution]
+        held = [
+            self.low, self.high, self.quantifier.value, self.unit.value, self.category, self.noun, self.origin, self.location,
+            self.as_of, self.disputed, self.part_of, chain,
+        ]  # fmt: skip
+        return blake2b(repr(held).encode("utf8", "surrogatepass"), digest_size=8).hexdigest()
+
+    @property
     def source(self) -> tuple[str, ...]:
         """Names of the chain without the publisher, nearest first."""
         return tuple(s.name for s in self.attribution if s.role is not Role.PUBLISHER)

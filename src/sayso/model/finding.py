@@ -27,6 +27,10 @@ class Kind(StrEnum):
     """Several documents pass on one count of one origin."""
 
 
+_ORDER = {kind: at for at, kind in enumerate(Kind)}
+_MANY = 1 << 20
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One figure that a finding rests on, with its sentence to the letter."""
@@ -61,6 +65,11 @@ class Finding:
     suspect: str | None = None
     cause: str | None = None
     missing: tuple[str, ...] = ()
+
+    @property
+    def gravity(self) -> int:
+        """The gravest has the least: what quarrels before what agrees, many figures before few."""
+        return (2 * _ORDER[self.kind] + bool(self.holds)) * _MANY - min(len(self.figures), _MANY - 1)
 
     @property
     def fingerprint(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.codebook import Rules
-from sayso.model import Finding, Kind, Link, Point
+from sayso.model import Finding, Link, Point
 from sayso.reconcile.balances import balances
 from sayso.reconcile.conflicts import conflicts, elsewhere, other_category, other_unit
 from sayso.reconcile.echoes import echoes
@@ -69,9 +69,6 @@ def points(key: Key, facts: Sequence[Fact], read_as: Mapping[str, str], rules: R
         yield from claimed(facts, read_as, rules)
 
 
-_ORDER = {kind: at for at, kind in enumerate(Kind)}
-
-
-def gravity(finding: Finding) -> tuple[int, bool, int, str, str]:
-    """The order in which findings are told: what quarrels before what agrees, many figures before few."""
-    return _ORDER[finding.kind], bool(finding.holds), -len(finding.figures), finding.fingerprint, finding.statement
+def gravity(finding: Finding) -> tuple[int, str, str]:
+    """The order in which findings are told: the gravest first."""
+    return finding.gravity, finding.fingerprint, finding.statement

@@ -5,7 +5,9 @@ from sayso.store.database import Counts, Store
 from sayso.store.derived import Dated, Derived
 from sayso.store.engine import Engine, engine_in_use
 from sayso.store.filters import Filters
+from sayso.store.pages import Cut, Pages
 from sayso.store.people import Person
+from sayso.store.queues import QUEUES
 from sayso.store.sessions import Session
 from sayso.store.standing import printable
 from sayso.store.tokens import Token
@@ -13,8 +15,10 @@ from sayso.store.trail import Deed
 from sayso.store.writing import Outcome
 
 __all__ = [
+    "QUEUES",
     "AccountsFile",
     "Counts",
+    "Cut",
     "Dated",
     "Deed",
     "Derived",
@@ -22,6 +26,7 @@ __all__ = [
     "Engine",
     "Filters",
     "Outcome",
+    "Pages",
     "Person",
     "Session",
     "Store",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,6 +15,24 @@ def finding_of(body: Mapping[str, Any]) -> Finding:
     lists = {name: tuple(held[name]) for name in ("figures", "people", "place", "missing")}
     evidence = tuple(Evidence(**one) for one in held["evidence"])
     return Finding(**{**held, **lists, "kind": Kind(held["kind"]), "evidence": evidence})
+
+
+def finding_row(piece_id: int, finding: Finding) -> tuple[object, ...]:
+    """The columns of a finding."""
+    what = finding.category, json_of(finding.people), json_of(finding.place)
+    return piece_id, finding.fingerprint, finding.kind.value, finding.gravity, *what, json_of(finding.to_dict())
+
+
+def point_row(piece_id: int, position: int, point: Point) -> tuple[object, ...]:
+    """The columns of a point."""
+    held = point.quantity
+    what = held.category, json_of(held.people), json_of(held.place), held.event, held.time
+    return piece_id, position, point.fingerprint, held.series, *what, len(point.claims), json_of(point_body(point))
+
+
+def json_of(value: object) -> str:
+    """A value as the database keeps it: JSON with letters as they are."""
+    return json.dumps(value, ensure_ascii=False)
 
 
 def point_body(point: Point) -> list[Any]:

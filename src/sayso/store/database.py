@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, exists, func, insert, select, text
+from sqlalchemy import Connection, exists, func, select, text
 
 from sayso.errors import UnknownName
 from sayso.model import Decision, Document, Figure
@@ -19,12 +19,14 @@ from sayso.store.connecting import connected, transaction
 from sayso.store.derived import Derived
 from sayso.store.door import Door, unlock
 from sayso.store.filters import Filters, conditions
+from sayso.store.pages import Pages
 from sayso.store.pulse import Pulse
 from sayso.store.reading import batches, documents_where, figures_where
-from sayso.store.rows import decision_row, document_of
-from sayso.store.schema import decisions, documents, figures
+from sayso.store.rows import COUNTED, document_of
+from sayso.store.schema import documents, figures
 from sayso.store.standing import askable, refuse_half_characters, refuse_unless_standing
 from sayso.store.trouble import guard
+from sayso.store.verdicts import Settle, decide
 from sayso.store.writing import Outcome, put
 
 
@@ -42,18 +44,20 @@ class Store:
     Every error of the database is a LedgerError. Iterators read a stretch at a time and see the ledger as it was when they began.
     """
 
-    def __init__(self, door: Door) -> None:
+    def __init__(self, door: Door, settle: Settle | None = None) -> None:
         self.path, self.readonly = door.path, door.readonly
-        self._engine = connected(door)
-        self._pulse = Pulse(door)
+        self._engine, self._settle, self._pulse = connected(door), settle, Pulse(door)
 
     @classmethod
-    def open(cls, path: str | PathLike[str], *, create: bool = True) -> Self:
+    def open(cls, path: str | PathLike[str], *, create: bool = True, settle: Settle | None = None) -> Self:
         """Open the ledger at `path`; one that is missing (or a file of no bytes) is made if `create`.
+
+        `settle` says what decisions make of a figure; without it nothing can be said of figures, nor a document be read anew of
+        whose figures something was said.
 
         Raises LedgerError (missing, unwritable, damaged), ForeignLedger, NewerLedger; a file that is not a ledger stays as it is.
         """
-        return cls(unlock(Path(path), create=create))
+        return cls(unlock(Path(path), create=create), settle)
 
     def close(self) -> None:
         """Let go of the file; the last to do so leaves a single file behind."""
@@ -75,7 +79,7 @@ class Store:
         """
         refuse_unless_standing(document, figures)
         with refuse_half_characters(document), self._connect(write=True) as connection:
-            return put(connection, document, figures)
+            return put(connection, document, figures, self._settle)
 
     def document(self, fingerprint: str) -> Document:
         """One document with the bytes it came from; raises UnknownName."""
@@ -105,6 +109,10 @@ class Store:
         with self._connect() as connection:
             return [figure for batch in batches(wanted) for figure in figures_where(connection, figures.c.fingerprint.in_(batch))]
 
+    def figures_of(self, fingerprint: str) -> list[Figure]:
+        """The figures of one document that count, in the order of its text."""
+        return list(self.figures(Filters(document=fingerprint)))
+
     def figures_like(self, prefix: str) -> list[Figure]:
         """Figures whose fingerprint begins with `prefix`."""
         with self._connect() as connection:
@@ -116,10 +124,16 @@ class Store:
         with self._connect(write=write) as connection:
             yield Derived(connection)
 
-    def decide(self, decision: Decision) -> None:
-        """Add what a person said; nothing is ever overwritten."""
+    def decide(self, decision: Decision, *, expected: str | None = None) -> None:
+        """Add what a person said; nothing is ever overwritten. StaleDecision where the subject has another version than expected."""
         with self._connect(write=True) as connection:
-            connection.execute(insert(decisions).values(decision_row(decision)))
+            decide(connection, decision, expected, self._settle)
+
+    @contextmanager
+    def pages(self) -> Iterator[Pages]:
+        """What lists, pages and queues ask, in one transaction."""
+        with self._connect() as connection:
+            yield Pages(connection)
 
     def has_other(self, document: Document) -> bool:
         """Whether there is a document of the same name with another text."""
@@ -128,9 +142,10 @@ class Store:
             return bool(connection.execute(select(exists().where(other))).scalar_one())
 
     def counts(self) -> Counts:
-        """How many documents and figures there are."""
+        """How many documents there are, and figures that count."""
         with self._connect() as connection:
-            return Counts(*(connection.execute(select(func.count()).select_from(table)).scalar_one() for table in (documents, figures)))
+            held = connection.execute(select(func.count()).select_from(documents)).scalar_one()
+            return Counts(held, connection.execute(select(func.count()).where(figures.c.use == COUNTED)).scalar_one())
 
     def mark(self) -> str:
         """A text that is another one after every change of the ledger, whoever made it."""

@@ -10,13 +10,13 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Connection, Row, bindparam, select, text
 
 from sayso.model import Decision, Figure, Finding, Link, Point
-from sayso.store.bodies import finding_of, point_body, point_of
+from sayso.store.bodies import finding_of, finding_row, json_of, point_of, point_row
 from sayso.store.reading import batches, figures_by
-from sayso.store.rows import decision_of
+from sayso.store.rows import COUNTED, decision_of
 from sayso.store.schema import decisions, documents, figures
 
 Key = tuple[str, ...]
-_MADE = ("members", "namings", "pieces", "findings", "points", "spellings", "aliases")
+_MADE = ("members", "namings", "pieces", "findings", "concerns", "points", "counted", "spellings", "aliases")
 
 
 class Dated(NamedTuple):
@@ -82,7 +82,7 @@ class Derived:
 
     def _dated(self, conditions: Sequence[ColumnElement[bool]]) -> Iterator[Dated]:
         extra = (documents.c.published, documents.c.event)
-        for row, figure in figures_by(self._connection, *conditions, leave="why", extra=extra):
+        for row, figure in figures_by(self._connection, figures.c.use == COUNTED, *conditions, leave="why", extra=extra):
             yield Dated(row.id, row.document_id, figure, row.published, row.event)
 
     def forget(self, document_ids: Sequence[int]) -> set[Key]:
@@ -101,7 +101,7 @@ class Derived:
     def keep(self, members: Iterable[tuple[Key, int, int]], namings: Iterable[tuple[int, str, str, str]]) -> None:
         """Put figures into pieces (piece, figure number, document number) and names to documents."""
         rows = [(_number(key), figure, document, key) for key, figure, document in members]
-        keys = {(number, _json(key)) for number, _, _, key in rows}
+        keys = {(number, json_of(key)) for number, _, _, key in rows}
         self._many("INSERT OR IGNORE INTO pieces VALUES (?, ?)", sorted(keys))
         self._many("INSERT INTO members VALUES (?, ?, ?)", [row[:3] for row in rows])
         self._many("INSERT INTO namings VALUES (?, ?, ?, ?)", list(namings))
@@ -144,16 +144,16 @@ class Derived:
     def put(self, made: Mapping[Key, tuple[Sequence[Finding], Sequence[Point]]]) -> None:
         """Keep what these pieces come to, instead of what they came to before; a piece that comes to nothing and has no figure goes."""
         gone = [(_number(key),) for key in made]
-        for table in ("findings", "points"):
+        for table in ("findings", "concerns", "points", "counted"):
             self._many(f"DELETE FROM {table} WHERE piece_id = ?", gone)
-        noticed = [(_number(key), one.fingerprint, _json(one.to_dict())) for key, (found, _) in made.items() for one in found]
-        self._many("INSERT OR REPLACE INTO findings VALUES (?, ?, ?)", noticed)
-        rows = [
-            (_number(key), position, _json(point_body(one)))
-            for key, (_, reckoned) in made.items()
-            for position, one in enumerate(reckoned)
-        ]
-        self._many("INSERT INTO points VALUES (?, ?, ?)", rows)
+        noticed = [(_number(key), one) for key, (found, _) in made.items() for one in found]
+        self._many("INSERT OR REPLACE INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?)", [finding_row(*one) for one in noticed])
+        concerned = [(figure, number, one.fingerprint, one.kind.value) for number, one in noticed for figure in one.figures]
+        self._many("INSERT OR IGNORE INTO concerns VALUES (?, ?, ?, ?)", concerned)
+        reckoned = [(_number(key), position, one) for key, (_, points) in made.items() for position, one in enumerate(points)]
+        self._many("INSERT INTO points VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", [point_row(*one) for one in reckoned])
+        counted = [(figure, number, position) for number, position, one in reckoned for figure in one.figures]
+        self._many("INSERT OR IGNORE INTO counted VALUES (?, ?, ?)", counted)
         self._many("DELETE FROM pieces WHERE id = ? AND NOT EXISTS (SELECT 1 FROM members WHERE piece_id = pieces.id)", gone)
 
     def findings(self) -> Iterator[Finding]:
@@ -174,10 +174,6 @@ class Derived:
 def _link(row: Row[Any]) -> Link:
     decided = None if row.decided is None else bool(row.decided)
     return Link(row.name, row.head, row.reason, row.score, bool(row.applied), decided, (row.spelled_name, row.spelled_head))
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
 
 
 def _number(key: Key) -> int:

@@ -8,10 +8,12 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, exists, func, or_, select
+from sqlalchemy import Column, ColumnElement, Text, and_, cast, exists, func, or_, select, true
 
 from sayso.errors import UnknownName
-from sayso.model import Quantifier, Unit
+from sayso.model import Quantifier, Standing, Unit
+from sayso.store.bodies import json_of
+from sayso.store.rows import COUNTED, SUPERSEDED
 from sayso.store.schema import documents, figures, links
 from sayso.store.standing import askable
 
@@ -27,7 +29,8 @@ class Filters:
     `document` is a name or a fingerprint; `origin` and `location` ask for a code among the figure's codes; `source` for a
     stretch of a name anywhere in the chain and `text` for a stretch of the quote, both without regard to case and spacing;
     `as_of` for a date or for the month or year that it lies in. `origin`, `location`, `source` and `as_of` take "none" for
-    figures without any.
+    figures without any. `standing` asks for figures that stand so after what persons said; those refused are only given to whoever
+    asks for "rejected".
     """
 
     document: Words = None
@@ -41,6 +44,7 @@ class Filters:
     as_of: Words = None
     text: Words = None
     min_confidence: float | None = None
+    standing: Words = None
 
     @classmethod
     def of(cls, wanted: Mapping[str, Any]) -> Filters:
@@ -52,11 +56,16 @@ class Filters:
         filters = cls(**wanted)
         _refuse_unknown("quantifier", filters.quantifier, Quantifier)
         _refuse_unknown("unit", filters.unit, Unit)
+        _refuse_unknown("standing", filters.standing, Standing)
         return filters
 
 
-def conditions(filters: Filters) -> Iterator[ColumnElement[bool]]:
-    """The conditions of a query over figures joined with their documents."""
+def conditions(filters: Filters, *, refused: bool = False) -> Iterator[ColumnElement[bool]]:
+    """The conditions of a query over figures joined with their documents; with `refused` those that were rejected too."""
+    standing = _words(filters.standing)
+    yield figures.c.use != SUPERSEDED if refused or Standing.REJECTED in standing else figures.c.use == COUNTED
+    if standing:
+        yield figures.c.standing.in_(standing)
     if names := _words(filters.document):
         yield or_(documents.c.name.in_(names), documents.c.fingerprint.in_(names))
     for field in ("category", "quantifier", "unit"):
@@ -64,13 +73,13 @@ def conditions(filters: Filters) -> Iterator[ColumnElement[bool]]:
             yield figures.c[field].in_(words)
     for field in ("origin", "location"):
         if words := _words(getattr(filters, field)):
-            yield or_(*(_has_code(figures.c[field], word) for word in words))
+            yield or_(*(has_code(figures.c[field], word) for word in words))
     if words := _words(filters.source):
         yield or_(*(_credited(word) for word in words))
     if words := _words(filters.as_of):
         yield or_(*(_dated(word) for word in words))
     if words := _words(filters.text):
-        yield or_(*(func.instr(func.folded(figures.c.quote), folded(word)) > 0 for word in words))
+        yield or_(*(_holds(figures.c.quote, word) for word in words))
     if filters.disputed is not None:
         yield figures.c.disputed.is_(filters.disputed)
     if filters.min_confidence is not None:
@@ -87,18 +96,28 @@ def _words(wanted: Words) -> list[str]:
     return [askable(word) for word in words]
 
 
-def _has_code(column: Column[Any], code: str) -> ColumnElement[bool]:
-    if code == NONE:
-        return func.json_array_length(column) == 0
-    codes = func.json_each(column).table_valued("value")
-    return exists(select(1).select_from(codes).where(codes.c.value == code))
+def has_code(column: Column[Any], code: str) -> ColumnElement[bool]:
+    """Whether a column of codes holds this one; in a list as it is kept a code stands in double quotes, and no other code holds those."""
+    held = cast(column, Text)
+    return held == "[]" if code == NONE else func.instr(held, json_of(code)) > 0
 
 
 def _credited(name: str) -> ColumnElement[bool]:
     chain = exists(select(1).select_from(links).where(links.c.figure_id == figures.c.id))
     if name == NONE:
         return ~chain
-    return chain.where(func.instr(func.folded(links.c.name), folded(name)) > 0)
+    return chain.where(_holds(links.c.name, name))
+
+
+def _holds(column: Column[Any], wanted: str) -> ColumnElement[bool]:
+    """Whether a text holds the wanted one, without regard to case and spacing.
+
+    LIKE is asked first for each plain word: it knows no letters beyond ASCII and nothing behind a NUL, but is many times faster, and
+    leaves few to the rest.
+    """
+    plain = [column.contains(word, autoescape=True) for word in wanted.split() if word.isascii()]
+    maybe = or_(and_(*plain), func.instr(column, "\0") > 0) if plain else true()
+    return and_(maybe, func.instr(func.folded(column), folded(wanted)) > 0)
 
 
 def _dated(date: str) -> ColumnElement[bool]:

@@ -10,11 +10,14 @@ from sqlalchemy import Column, ColumnElement, Connection, Row, Select, select, t
 
 from sayso.model import Document, Figure, Source
 from sayso.store.query import match_of
-from sayso.store.rows import document_of, figure_of, source_of
+from sayso.store.rows import MACHINE, SUPERSEDED, document_of, figure_of, source_of
 from sayso.store.schema import documents, figures, links, search
 
 DOCUMENT = [column for column in documents.c if column.name not in ("id", "raw")]
 """A document's columns without the bytes it came from, which lists do not need."""
+
+SHOWN = figures.c.use != SUPERSEDED
+"""Of each place one row: what counts, or was refused."""
 
 _STRETCH = 500
 T = TypeVar("T")
@@ -34,8 +37,8 @@ def documents_where(connection: Connection, *conditions: ColumnElement[bool], wo
 
 
 def figures_where(connection: Connection, *conditions: ColumnElement[bool]) -> Iterator[Figure]:
-    """Figures by document and place; memory stays the same however many there are."""
-    for _, figure in figures_by(connection, *conditions):
+    """Figures by document and place, of each place the one that lists show; memory stays the same however many there are."""
+    for _, figure in figures_by(connection, SHOWN, *conditions):
         yield figure
 
 
@@ -50,8 +53,9 @@ def figures_by(
 
 
 def figures_of(connection: Connection, document_id: int) -> list[Figure]:
-    """All figures of one document, in the order of its text."""
-    return list(figures_where(connection, figures.c.document_id == document_id))
+    """All that the machine reads in one document, whether it counts or not, in the order of its text."""
+    wanted = figures.c.document_id == document_id, figures.c.made == MACHINE
+    return [figure for _, figure in figures_by(connection, *wanted)]
 
 
 def batches(values: Sequence[T]) -> Iterator[list[T]]:

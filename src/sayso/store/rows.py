@@ -7,7 +7,13 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from sayso.model import Basis, Decision, Document, Figure, Note, Quantifier, Role, Source, Unit
+from sayso.model import Basis, Decision, Document, Figure, Note, Quantifier, Role, Shown, Source, Standing, Unit
+
+MACHINE, PERSON = "machine", "person"
+"""Whose reading a row is."""
+
+COUNTED, REJECTED, SUPERSEDED = "counted", "rejected", "superseded"
+"""Whether a row counts, was refused, or stands behind a person's."""
 
 _DOCUMENT_AS_IT_IS = ("name", "text", "title", "publisher", "author", "published", "language", "url", "event", "media_type", "sha256")
 _FIGURE_AS_IT_IS = (
@@ -45,7 +51,7 @@ def figure_row(figure: Figure, document_id: int) -> dict[str, Any]:
     row["origin"], row["location"] = list(figure.origin), list(figure.location)
     row["part_start"], row["part_end"] = figure.part_of or (None, None)
     row["why"] = dict(figure.why)
-    return row
+    return {**row, "made": MACHINE, "use": COUNTED, "standing": Standing.NEW.value, "changed": False}
 
 
 def figure_of(row: Row[Any], chain: Sequence[Source]) -> Figure:
@@ -81,10 +87,16 @@ def source_of(row: Row[Any]) -> Source:
 
 def decision_row(decision: Decision) -> dict[str, Any]:
     """The columns of a decision, without `id`."""
-    held = {name: getattr(decision, name) for name in ("kind", "verdict", "person", "time", "note")}
-    return {**held, "subject": list(decision.subject)}
+    held = {name: getattr(decision, name) for name in ("kind", "verdict", "person", "time", "note", "seen")}
+    return {**held, "subject": list(decision.subject), "fields": dict(decision.fields)}
 
 
 def decision_of(row: Row[Any]) -> Decision:
     """The decision of a row."""
-    return Decision(row.kind, tuple(row.subject), row.verdict, row.person, row.time, row.note)
+    return Decision(row.kind, tuple(row.subject), row.verdict, row.person, row.time, row.note, row.fields, row.seen)
+
+
+def shown_of(row: Row[Any], figure: Figure) -> Shown:
+    """The figure of a row with how it stands."""
+    columns = row._mapping
+    return Shown(figure, Standing(columns["standing"]), bool(columns["changed"]), columns["use"] == COUNTED, columns["made"] == PERSON)

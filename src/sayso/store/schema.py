@@ -54,7 +54,7 @@ figures = Table(
     "figures",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("fingerprint", Text, nullable=False, unique=True),
+    Column("fingerprint", Text, nullable=False),
     Column("document_id", ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
@@ -75,7 +75,18 @@ figures = Table(
     Column("quote_start", Integer, nullable=False),
     Column("confidence", Float, nullable=False),
     Column("why", JSON, nullable=False),
-    UniqueConstraint("document_id", "start", "end"),
+    Column("made", Text, nullable=False),
+    Column("use", Text, nullable=False),
+    Column("standing", Text, nullable=False),
+    Column("changed", Boolean, nullable=False),
+    UniqueConstraint("document_id", "start", "end", "made"),
+    UniqueConstraint("fingerprint", "made"),
+    Index("figures_by_category", "category"),
+    Index("figures_by_low", "low"),
+    Index("figures_by_high", "high"),
+    Index("figures_by_as_of", "as_of"),
+    Index("figures_by_confidence", "confidence"),
+    Index("figures_by_standing", "standing", "use"),
 )
 
 links = Table(
@@ -100,6 +111,19 @@ decisions = Table(
     Column("person", Text, nullable=False),
     Column("time", Text, nullable=False),
     Column("note", Text, nullable=False),
+    Column("fields", JSON, nullable=False, server_default="{}"),
+    Column("seen", Text, nullable=False, server_default=""),
+    Index("decisions_of_subject", "kind", "subject"),
+)
+
+said = Table(
+    "said",
+    metadata,
+    Column("kind", Text, primary_key=True),
+    Column("subject", JSON, primary_key=True),
+    Column("person", Text, primary_key=True),
+    Column("verdict", Text, nullable=False),
+    sqlite_with_rowid=False,
 )
 
 # What reconciling made of the facts; `stale` is filled by triggers with the documents that changed since.
@@ -162,7 +186,26 @@ findings = Table(
     metadata,
     Column("piece_id", Integer, primary_key=True, autoincrement=False),
     Column("fingerprint", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("gravity", Integer, nullable=False),
+    Column("category", Text, nullable=False),
+    Column("people", JSON, nullable=False),
+    Column("place", JSON, nullable=False),
     Column("body", JSON, nullable=False),
+    Index("findings_by_gravity", "gravity", "fingerprint"),
+    Index("findings_by_fingerprint", "fingerprint"),
+    sqlite_with_rowid=False,
+)
+
+concerns = Table(
+    "concerns",
+    metadata,
+    Column("figure", Text, primary_key=True),
+    Column("piece_id", Integer, primary_key=True, autoincrement=False),
+    Column("finding", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Index("concerns_of_kind", "kind", "figure"),
+    Index("concerns_of_piece", "piece_id"),
     sqlite_with_rowid=False,
 )
 
@@ -171,7 +214,29 @@ points = Table(
     metadata,
     Column("piece_id", Integer, primary_key=True, autoincrement=False),
     Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("fingerprint", Text, nullable=False),
+    Column("series", Text, nullable=False),
+    Column("category", Text, nullable=False),
+    Column("people", JSON, nullable=False),
+    Column("place", JSON, nullable=False),
+    Column("event", Text),
+    Column("time", Text),
+    Column("origins", Integer, nullable=False),
     Column("body", JSON, nullable=False),
+    Index("points_in_order", "category", "people", "place", "series", "time", "fingerprint"),
+    Index("points_by_origins", "origins", "fingerprint"),
+    Index("points_by_fingerprint", "fingerprint"),
+    Index("points_by_series", "series"),
+    sqlite_with_rowid=False,
+)
+
+counted = Table(
+    "counted",
+    metadata,
+    Column("figure", Text, primary_key=True),
+    Column("piece_id", Integer, primary_key=True, autoincrement=False),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Index("counted_of_piece", "piece_id"),
     sqlite_with_rowid=False,
 )
 
