@@ -100,7 +100,7 @@ def test_origins_are_listed_and_judged() -> None:
     for verb, answer, shown, number in (
         ("reject", "refused: The Meridian report = the Meridian Centre (not taken)\n", "refused", 3),
         ("accept", "confirmed: The Meridian report = the Meridian Centre (taken)\n", "confirmed", 2),
-        ("undo", "undone: The Meridian report = the Meridian Centre (taken)\n", "taken", 2),
+        ("undo", "undone: The Meridian report = the Meridian Centre (not taken)\n", "refused", 3),
     ):
         result = run(verb, reference, "--note", "I asked them", "--person", "A. Reader")
         assert (result.exit_code, result.stdout) == (0, answer)
@@ -120,10 +120,10 @@ def test_origins_are_listed_and_judged() -> None:
         (["explain", "RU/joined"], "no estimate is called 'RU/joined'"),
         (["explain", "TJ/joined", "--policy", "rang"], "Did you mean range?"),
         (["explain", "\udcff\udcff\udcff\udcff"], "no estimate is called"),
-        (["accept"], "Missing argument 'LINK'"),
-        (["accept", "ffff"], "no link between names begins with 'ffff'"),
+        (["accept"], "Missing argument 'REF'"),
+        (["accept", "ffff"], "no figure, finding or link between names begins with 'ffff'"),
         (["reject", "abc"], "Give the first four or more digits"),
-        (["undo", "\udcff\udcff\udcff\udcff"], "no link between names begins with"),
+        (["undo", "\udcff\udcff\udcff\udcff"], "no figure, finding or link between names begins with"),
     ],
 )
 def test_wrong_names_are_refused_with_code_two(arguments: list[str], words: str) -> None:

@@ -18,13 +18,16 @@ NAMES = {
     "sayso.languages": (
         "Entry Gazetteer Lexicon Noun Sense Word available compared folded forms gazetteer grammar lexicon lines of_kind words"
     ),
-    "sayso.ledger": "Added Check Entry Explanation Ledger Outcome find open readings samples",
+    "sayso.ledger": "Added Check Entry Explanation Judged Ledger Outcome find open readings samples",
     "sayso.model": (
         "Aside Basis Claim Decision Document Estimate Event Evidence Fate Figure Finding Interval Kind Link Mention Note Point Quantifier "
         "Quantity Refusal Review Role Settled Share Shown Source Span Standing Status Unit Value Verdict Weighed words"
     ),
     "sayso.pipeline": "extract mentions",
-    "sayso.present": "FIELDS Cell Table beside csv_records explained export heading heard line listed named overview show table",
+    "sayso.present": (
+        "FIELDS Cell Table agreed awaiting beside csv_records explained "
+        "export heading heard judged line listed named overview show table"
+    ),
     "sayso.read": "MAX_BYTES read",
     "sayso.reconcile": (
         "METHOD Account Fact Key Names Naming Reckoning estimate event fact findings gravity heads keys links namings "

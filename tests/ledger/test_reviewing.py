@@ -172,7 +172,7 @@ def test_a_reference_is_digits_and_no_pattern(ledger: Ledger, reference: str) ->
         ledger.accept(reference)
 
 
-def test_everything_that_counts_is_the_same_from_scratch(ledger: Ledger, tmp_path: Path) -> None:
+def test_everything_that_counts_is_the_same_from_scratch(ledger: Ledger) -> None:
     ledger.correct(of(ledger, "12").fingerprint, category="injured")
     ledger.reject(of(ledger, "14").fingerprint)
     before: list[Any] = [ledger.findings(), list(ledger.estimates())]

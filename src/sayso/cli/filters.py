@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
-from sayso.cli.names import CATEGORY, QUANTIFIER, UNIT
+from sayso.cli.names import CATEGORY, QUANTIFIER, STANDING, UNIT
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -26,6 +26,7 @@ _OPTIONS = (
     click.option("--as-of", "as_of", multiple=True, metavar="DATE", help="Speaking of this year, month or day: 2017, 2017-10."),
     click.option("--text", multiple=True, metavar="WORDS", help="With these words in the sentence."),
     click.option("--min-confidence", type=click.FloatRange(0, 1), metavar="0..1", help="At least this likely to be right."),
+    click.option("--standing", multiple=True, type=STANDING, metavar="NAME", help="After review: new, accepted, corrected, rejected ..."),
 )
 
 

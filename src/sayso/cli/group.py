@@ -22,7 +22,9 @@ from sayso.cli import (
     figures,
     find,
     findings,
+    judging,
     origins,
+    review,
     serve,
     show,
     table,
@@ -102,7 +104,11 @@ def main(ctx: click.Context, ledger: str) -> None:
         click.echo(ctx.get_help())
 
 
-for module in (find, add, figures, show, table, estimates, findings, explain, origins, export, serve, accounts, doctor, completion):
+_VERBS = (
+    find, add, figures, show, table, estimates, findings, explain, origins, review, export, serve, accounts, doctor, completion,
+)  # fmt: skip
+for module in _VERBS:
     main.add_command(module.command)
-for verdict in (origins.accept, origins.reject, origins.undo):
+for verdict in (judging.accept, judging.reject, judging.correct, judging.unsure, judging.note, judging.undo, judging.mark):
     main.add_command(verdict)
+main.add_command(review.agreement)

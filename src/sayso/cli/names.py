@@ -8,7 +8,7 @@ from difflib import get_close_matches
 import click
 from click.shell_completion import CompletionItem
 
-from sayso.model import Kind, Quantifier, Unit
+from sayso.model import Kind, Quantifier, Standing, Unit
 
 
 class Known(click.ParamType):  # type: ignore[type-arg]  # before click 8.4 it takes none
@@ -59,10 +59,18 @@ def _roles() -> Sequence[str]:
     return list(Role)
 
 
+def _queues() -> Sequence[str]:
+    from sayso.store import QUEUES
+
+    return list(QUEUES)
+
+
 CATEGORY = Known("category", _categories)
 FIELD = Known("field for rows or columns", _fields)
 QUANTIFIER = Known("quantifier", lambda: [quantifier.value for quantifier in Quantifier])
+STANDING = Known("standing", lambda: [standing.value for standing in Standing])
 UNIT = Known("unit", lambda: [unit.value for unit in Unit])
+QUEUE = Known("queue", _queues)
 KIND = Known("kind of finding", lambda: [kind.value for kind in Kind])
 POLICY = Known("policy", _policies)
 ROLE = Known("role", _roles)

@@ -1,17 +1,13 @@
-"""`sayso origins` and what a person says of them: `accept`, `reject`, `undo`."""
+"""`sayso origins`: names of sources that are read as one."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 import click
 
 from sayso.cli.output import array, choice, compact
 from sayso.cli.session import Session, ledger_option
 from sayso.cli.terminal import complain, echo_all, painted, piped, width
-from sayso.model import Link
 from sayso.present import named
-from sayso.present.safe import printable
 
 
 @click.command("origins", epilog="Example: sayso origins   then: sayso accept 7b2df6e9 --note 'same group, renamed'")
@@ -35,24 +31,3 @@ def command(session: Session, /, unsettled: bool, form: str | None) -> None:
             echo_all([painted(named(found, width()))] if found else [])
     if not found:
         complain("no two names of sources look like one")
-
-
-def _verdict(verb: str, about: str, told: str) -> click.Command:
-    @click.command(verb, help=about, epilog=f"Example: sayso {verb} 7b2df6e9 --note 'they share an office'")
-    @click.argument("reference", metavar="LINK")
-    @click.option("--note", default="", metavar="TEXT", help="Why; it is kept with your name and the time.")
-    @click.option("--person", metavar="NAME", help="Who says so, if not the user of this computer.")
-    @ledger_option
-    @click.pass_obj
-    def decide(session: Session, /, reference: str, note: str, person: str | None) -> None:
-        with session.open() as ledger:
-            judge: Callable[..., Link] = getattr(ledger, verb)
-            link = judge(reference, note=note, person=person)
-        click.echo(printable(f"{told}: {' = '.join(link.spelled)} ({'taken' if link.applied else 'not taken'})"))
-
-    return decide
-
-
-accept = _verdict("accept", "Confirm a link between two names of a source (see: sayso origins).", "confirmed")
-reject = _verdict("reject", "Refuse a link between two names of a source (see: sayso origins).", "refused")
-undo = _verdict("undo", "Take back what was last said of a link between two names.", "undone")

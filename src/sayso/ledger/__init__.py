@@ -6,6 +6,7 @@ from sayso.ledger.checkup import Check
 from sayso.ledger.corpus import samples
 from sayso.ledger.finding import find, readings
 from sayso.ledger.looking import Explanation
+from sayso.ledger.reviewing import Judged
 from sayso.store import Outcome
 
-__all__ = ["Added", "Check", "Entry", "Explanation", "Ledger", "Outcome", "find", "open", "readings", "samples"]
+__all__ = ["Added", "Check", "Entry", "Explanation", "Judged", "Ledger", "Outcome", "find", "open", "readings", "samples"]

@@ -10,17 +10,21 @@ from sayso.present.listing import heading, line
 from sayso.present.noticed import heard, named
 from sayso.present.opened import show
 from sayso.present.reckoned import beside, explained, listed
+from sayso.present.reviewed import agreed, awaiting, judged
 
 __all__ = [
     "FIELDS",
     "Cell",
     "Table",
+    "agreed",
+    "awaiting",
     "beside",
     "csv_records",
     "explained",
     "export",
     "heading",
     "heard",
+    "judged",
     "line",
     "listed",
     "named",
