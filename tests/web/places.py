@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from sayso.ledger import Ledger
+from sayso.ledger.sources import actors
+
+
+def _source(ledger: Ledger, start: str) -> str:
+    return next(one.fingerprint for one in actors(ledger).values() if one.name.startswith(start))
+
 
 PLACES: Mapping[str, Callable[[Ledger], str]] = {
     "overview": lambda _: "/",
@@ -14,8 +20,13 @@ PLACES: Mapping[str, Callable[[Ledger], str]] = {
     "no findings": lambda _: "/findings?origin=XX",
     "finding": lambda ledger: f"/findings/{ledger.findings('conflict')[0].fingerprint}",
     "hostile finding": lambda ledger: f"/findings/{ledger.findings('conflict', location='SY', origin='KG')[0].fingerprint}",
+    "sources": lambda _: "/sources",
+    "sources by name": lambda _: "/sources?sort=name&q=the&size=3&page=2",
+    "no sources": lambda _: "/sources?q=nobody+of+that+name",
+    "source": lambda ledger: f"/sources/{_source(ledger, '')}",
+    "hostile source": lambda ledger: f"/sources/{_source(ledger, 'Ministry of </script>')}",
 }
 """By a name that says what is special; the address may depend on what the ledger holds."""
 
-LISTS = ("findings",)
+LISTS = ("findings", "sources")
 """Those that are lists and come as files too."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 from sqlalchemy import Connection, exists, func, select, text
 
@@ -28,6 +28,8 @@ from sayso.store.standing import askable, refuse_half_characters, refuse_unless_
 from sayso.store.trouble import guard
 from sayso.store.verdicts import Settle, decide
 from sayso.store.writing import Outcome, put
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,11 @@ class Store:
         """What lists, pages and queues ask, in one transaction."""
         with self._connect() as connection:
             yield Pages(connection)
+
+    def ask(self, question: Callable[[Connection], T]) -> T:
+        """The answer to a question, as a function of a connection that only reads."""
+        with self._connect() as connection:
+            return question(connection)
 
     def has_other(self, document: Document) -> bool:
         """Whether there is a document of the same name with another text."""

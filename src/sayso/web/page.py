@@ -90,9 +90,10 @@ class Pages:
         return add
 
     def _put(self, path: str, make: Callable[..., Any], suffix: str, shape: Answer, summary: str) -> None:
-        self.paths.add(path + suffix)
+        whole = ("/overview" if path == "/" and suffix else path) + suffix
+        self.paths.add(whole)
         self.router.add_api_route(
-            f"{'/overview' if path == '/' and suffix else path}{suffix}",
+            whole,
             _endpoint(make, shape),
             methods=["GET"],
             summary=summary,

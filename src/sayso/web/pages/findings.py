@@ -9,11 +9,11 @@ from fastapi import Query
 
 from sayso.errors import UnknownName
 from sayso.ledger import browsing
-from sayso.model import Evidence, Figure, Finding, Kind
-from sayso.present.words import interval
+from sayso.model import Finding, Kind
 from sayso.web.desk import AtDesk
 from sayso.web.listing import Listing, Wanted
 from sayso.web.page import Pages
+from sayso.web.quotes import heard, opened
 
 pages = Pages("findings")
 _QUOTES = 2
@@ -41,29 +41,13 @@ def finding(desk: AtDesk, fingerprint: str) -> dict[str, Any]:
         raise UnknownName(f"there is no finding {fingerprint!r}", advice=advice)
     found = held[fingerprint]
     figures = browsing.figures(desk.ledger, found.figures[:_SHOWN])
-    return {**found.to_dict(), "evidence": [_opened(figures[one]) for one in found.figures[:_SHOWN] if one in figures]}
+    return {**found.to_dict(), "evidence": [opened(figures[one]) for one in found.figures[:_SHOWN] if one in figures]}
 
 
 def row(finding: Finding) -> dict[str, Any]:
     """A finding as a list has it, with the quotes of its first figures and the places of the numbers in them."""
-    evidence = [_quoted(one) for one in finding.evidence[:_QUOTES]]
+    evidence = [heard(one) for one in finding.evidence[:_QUOTES]]
     return {**finding.to_dict(), "evidence": evidence, "quotes": [one.quote for one in finding.evidence]}
-
-
-def _quoted(one: Evidence) -> dict[str, Any]:
-    start = one.quote.find(one.reported_text) if one.quote.count(one.reported_text) == 1 else None
-    end = None if start is None else start + len(one.reported_text)
-    return {"figure": one.figure, "document": one.document, "source": one.source, "quote": one.quote, "from": start, "to": end}
-
-
-def _opened(figure: Figure) -> dict[str, Any]:
-    start = figure.start - figure.quote_start
-    return {
-        "figure": figure.fingerprint, "document": figure.document, "document_fingerprint": figure.document_fingerprint,
-        "source": " < ".join(figure.source), "quote": figure.quote, "from": start, "to": start + len(figure.reported_text),
-        "low": figure.low, "high": figure.high, "count": interval(figure.low, figure.high), "as_of": figure.as_of,
-        "disputed": figure.disputed, "confidence": figure.confidence,
-    }  # fmt: skip
 
 
 def _given(words: Iterable[str] | None) -> list[str]:
