@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from threading import Barrier, Thread
+from threading import Barrier, Event, Thread
 
 from jinja2 import Environment
 
@@ -42,3 +42,24 @@ def test_what_many_ask_for_at_once_is_made_once(filled: Path) -> None:
         for thread in threads:
             thread.join()
     assert made == [1]
+
+
+def test_while_a_value_is_made_anew_others_get_the_one_before(tmp_path: Path) -> None:
+    making, go_on = Event(), Event()
+
+    def slowly() -> str:
+        making.set()
+        assert go_on.wait(30)
+        return "new"
+
+    with Store.open(tmp_path / "new.db") as store, open(tmp_path / "new.db") as ledger:
+        desk = Desk(ledger, who=alone, looks=Environment(autoescape=True))
+        assert desk.kept("one", lambda: "old") == "old"
+        store.add(*hostile.readings()[0])
+        thread = Thread(target=desk.kept, args=("one", slowly))
+        thread.start()
+        assert making.wait(30)
+        assert desk.kept("one", slowly) == "old"
+        go_on.set()
+        thread.join()
+        assert desk.kept("one", slowly) == "new"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -28,6 +29,12 @@ def test_a_port_in_use_is_told() -> None:
         port = bound.getsockname()[1]
         with pytest.raises(ServeError, match=f"something already listens at 127.0.0.1:{port}.*sayso serve --port {port + 1}"):
             listening("127.0.0.1", port)
+
+
+def test_the_protocol_is_named() -> None:
+    """Or asyncio would let answers wait for what the network calls Nagle's algorithm."""
+    with listening("127.0.0.1", 0) as bound:
+        assert bound.proto == socket.IPPROTO_TCP
 
 
 def test_an_address_that_cannot_be_had_is_told() -> None:

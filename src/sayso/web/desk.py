@@ -26,19 +26,29 @@ class Desk:
         self._locks: dict[Hashable, Lock] = {}
 
     def kept(self, key: Hashable, make: Callable[[], T]) -> T:
-        """What `make` gives, made once for each state of the ledger: whoever asks first makes it, others wait for it.
+        """What `make` gives, made once for each state of the ledger by whoever asks first.
 
-        `key` tells values apart; there must be few, as each is kept until it is made anew.
+        Others who ask meanwhile get what was there before, and wait only where nothing was. `key` tells values apart; there must be few, as
+        each is kept until it is made anew.
         """
         state = self._state()
         held = self._kept.get(key)
         if held is None or held[0] != state:
-            with self._locks.setdefault(key, Lock()):
-                held = self._kept.get(key)
-                if held is None or held[0] != state:
-                    held = self._kept[key] = (state, make())
+            held = self._made(key, make, state)
         value: T = held[1]
         return value
+
+    def _made(self, key: Hashable, make: Callable[[], Any], state: str) -> tuple[str, Any]:
+        lock = self._locks.setdefault(key, Lock())
+        if not lock.acquire(blocking=key not in self._kept):
+            return self._kept[key]
+        try:
+            held = self._kept.get(key)
+            if held is None or held[0] != state:
+                held = self._kept[key] = (state, make())
+            return held
+        finally:
+            lock.release()
 
     def _state(self) -> str:
         """The mark of the ledger once what is derived is up to the facts: making it so changes the mark."""

@@ -46,7 +46,8 @@ def configured(app: FastAPI) -> uvicorn.Config:
 def listening(host: str, port: int) -> socket.socket:
     """A socket that listens; ServeError where it cannot."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    bound = socket.socket(family)
+    # asyncio sends without delay only on sockets that name their protocol; else every answer waits 40 ms for an acknowledgement.
+    bound = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         bound.bind((host, port))
