@@ -20,13 +20,13 @@ NAMES = {
     ),
     "sayso.ledger": "Added Check Entry Explanation Judged Ledger Outcome find open readings samples",
     "sayso.model": (
-        "Aside Basis Claim Decision Document Estimate Event Evidence Fate Figure Finding Interval Kind Link Mention Note Point Quantifier "
-        "Quantity Refusal Review Role Settled Share Shown Source Span Standing Status Unit Value Verdict Weighed words"
+        "Aside Basis Claim Counted Decision Document Estimate Event Evidence Fate Figure Finding Interval Kind Link Mention Note Point "
+        "Quantifier Quantity Refusal Review Role Settled Share Shown Source Span Standing Status Unit Value Verdict Weighed words"
     ),
     "sayso.pipeline": "extract mentions",
     "sayso.present": (
         "FIELDS Cell Table agreed awaiting beside csv_records explained "
-        "export heading heard judged line listed named overview show table"
+        "export heading heard judged line listed named overview show summary table"
     ),
     "sayso.read": "MAX_BYTES read",
     "sayso.reconcile": (
@@ -36,7 +36,7 @@ NAMES = {
     "sayso.review": "FIELDS Agreement agreement alpha corrected reading_of settle snapshot standing",
     "sayso.split": "sentences",
     "sayso.store": (
-        "QUEUES AccountsFile Counts Cut Dated Deed Derived Desk Engine Filters Outcome Pages Person Session Store Token "
+        "QUEUES About AccountsFile Counts Cut Dated Deed Derived Desk Engine Filters Outcome Pages Person Results Session Store Token "
         "accounts_path engine_in_use printable"
     ),
     "sayso.web": "application serve",

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Hashable
+
 import pytest
 
 from sayso.model import Role, Source
@@ -8,7 +10,7 @@ from sayso.present.origins import identity, labels, origin
 from .samples import figure
 
 
-def by(name: str, document: str = "a") -> tuple[str, str]:
+def by(name: str, document: str = "a") -> tuple[str, Hashable]:
     return identity(figure(document, attribution=(Source(name),)))
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from sayso.codebook import load
 from sayso.ledger.book import Ledger
 from sayso.ledger.looking import Words, kinds, narrowed
-from sayso.ledger.reckoning import refresh
+from sayso.ledger.reckoning import read_as, refresh
 from sayso.model import Figure, Finding
+from sayso.present import Table, summary
 from sayso.store import Counts
 
 
@@ -32,6 +34,14 @@ def mark(ledger: Ledger) -> str:
 def counts(ledger: Ledger) -> Counts:
     """How many documents and figures there are."""
     return ledger._store().counts()
+
+
+def overview(ledger: Ledger) -> Table:
+    """The main table, peoples by category, without its figures; fit for large ledgers."""
+    store = ledger._store()
+    names = read_as(store)
+    with store.pages() as pages:
+        return summary(pages.counted(), load().places, names)
 
 
 def figures(ledger: Ledger, fingerprints: Iterable[str]) -> dict[str, Figure]:

@@ -54,6 +54,7 @@ def refresh(store: Store) -> None:
         if derived.made_by() != mark or len(derived.stale()) > _MANY:
             derived.begin_anew(mark)
             _rebuild(derived, held, decided)
+            derived.measure()
         else:
             _update(derived, held, decided)
         derived.settle()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -13,7 +13,7 @@ from sayso.errors import BadCorrection, LedgerError, UnknownName
 from sayso.find import ends
 from sayso.ledger.marking import marked
 from sayso.ledger.reckoning import linked, refresh
-from sayso.model import Decision, Figure, Link, Review, Shown, Standing, Verdict, Weighed, words
+from sayso.model import Decision, Figure, Finding, Link, Review, Shown, Standing, Verdict, Weighed, words
 from sayso.review import corrected, reading_of, snapshot, standing
 from sayso.store import Cut, Filters, Pages, Store, printable
 
@@ -85,13 +85,14 @@ def reviewed(pages: Pages, document: str, figure: str) -> Review:
     return Review(shown, machine, tuple(decisions), version)
 
 
-def weighed(pages: Pages, fingerprint: str) -> Weighed | None:
-    """A finding with what was said of it."""
-    found = pages.findings(fingerprint)
-    if len(found) != 1:
-        return None
-    decisions, version = pages.said("finding", (found[0].fingerprint,))
-    return Weighed(found[0], standing(words(decisions).values()), tuple(decisions), version)
+def weighed(store: Store, findings: Iterable[Finding]) -> list[Weighed]:
+    """Findings with what was said of them."""
+    with store.pages() as pages:
+        return [_weighed(finding, *pages.said("finding", (finding.fingerprint,))) for finding in findings]
+
+
+def _weighed(finding: Finding, decisions: Sequence[Decision], version: str) -> Weighed:
+    return Weighed(finding, standing(words(decisions).values()), tuple(decisions), version)
 
 
 def writable(store: Store) -> None:
@@ -116,7 +117,9 @@ def _one(store: Store, reference: str) -> Review | Weighed | Link:
         found += [link for link in linked(store) if link.fingerprint.startswith(reference)]
         with store.pages() as pages:
             found += [reviewed(pages, *subject) for subject in _subjects(pages, reference)]
-            found += [one for finding in pages.findings(reference) if (one := weighed(pages, finding.fingerprint))]
+        with store.results() as results:
+            noticed = results.like(reference)
+        found += weighed(store, noticed)
     if len(found) == 1:
         return found[0]
     advice = "See them with: sayso figures, sayso findings, sayso origins"
@@ -169,9 +172,7 @@ def _judge_finding(store: Store, held: Weighed, saying: Saying) -> Weighed:
         raise BadCorrection("a finding cannot be corrected", advice="Correct the figures that it rests on, or accept or reject it.")
     subject = (held.finding.fingerprint,)
     _keep(store, "finding", subject, saying)
-    with store.pages() as pages:
-        decisions, version = pages.said("finding", subject)
-    return Weighed(held.finding, standing(words(decisions).values()), tuple(decisions), version)
+    return weighed(store, [held.finding])[0]
 
 
 def _judge_link(store: Store, link: Link, saying: Saying) -> Link:

@@ -1,6 +1,7 @@
 """Frozen values that every floor speaks of; they do no work."""
 
 from sayso.model.claim import Claim, Interval, Point
+from sayso.model.counted import Counted
 from sayso.model.decision import Decision, Verdict, words
 from sayso.model.document import Document, Note, Refusal, Span
 from sayso.model.estimate import Aside, Estimate, Quantity, Status
@@ -16,6 +17,7 @@ __all__ = [
     "Aside",
     "Basis",
     "Claim",
+    "Counted",
     "Decision",
     "Document",
     "Estimate",

@@ -11,6 +11,7 @@ from sayso.present.noticed import heard, named
 from sayso.present.opened import show
 from sayso.present.reckoned import beside, explained, listed
 from sayso.present.reviewed import agreed, awaiting, judged
+from sayso.present.summary import summary
 
 __all__ = [
     "FIELDS",
@@ -30,5 +31,6 @@ __all__ = [
     "named",
     "overview",
     "show",
+    "summary",
     "table",
 ]

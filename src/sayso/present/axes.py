@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
 
 from sayso.codebook import load
 from sayso.errors import UnknownName
 from sayso.model import Figure, Quantifier, Role, Unit
-from sayso.present.origins import NOTHING, ReadAs, document, identity, labels
+from sayso.present.origins import NOTHING, ReadAs, identity, labels
 from sayso.present.words import NONE, readable
 
 Key = Callable[[Figure], str]
@@ -51,7 +51,7 @@ def keys(field: str, figures: Sequence[Figure], read_as: ReadAs = NOTHING) -> Ke
     return lambda figure: names[identity(figure, read_as)]
 
 
-def arrange(field: str, found: Mapping[str, Iterable[Figure]], names: Mapping[str, str]) -> tuple[str, ...]:
+def arrange(field: str, reports: Mapping[str, int], names: Mapping[str, str]) -> tuple[str, ...]:
     """Keys in the order that a reader looks for them: what is not stated last.
 
     Categories, quantifiers and units in the order of the guideline, dates in theirs, all else by number of reports and then name.
@@ -63,6 +63,6 @@ def arrange(field: str, found: Mapping[str, Iterable[Figure]], names: Mapping[st
             return key == NONE, fixed.index(key) if key in fixed else len(fixed), key
         if field == "as_of":
             return key == NONE, 0, key
-        return key == NONE, -len({document(figure) for figure in found[key]}), readable(key, names).casefold()
+        return key == NONE, -reports[key], readable(key, names).casefold()
 
-    return tuple(sorted(found, key=rank))
+    return tuple(sorted(reports, key=rank))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 
-from sayso.model import Figure, Unit
-from sayso.present.origins import NOTHING, ReadAs, document, identity
+from sayso.model import Counted, Figure, Unit
+from sayso.present.origins import NOTHING, Identity, ReadAs, document, identity, origin
 from sayso.present.words import interval
 
 
@@ -17,7 +17,7 @@ class Cell:
     `low` is the lowest low and `high` the highest high, in people; None where a figure leaves that end open.
     `least` and `most` are the smallest and the largest number that is named, whatever is open.
     `reports` counts documents, `origins` those whom the figures go back to, `disputed` the figures that
-    their text calls wrong, `households` the figures that count households. Households and
+    their text calls wrong, `households` the figures that count households, `count` all of them. Households and
     figures that are part of another figure of the cell are listed but do not stretch the interval
     (households do where nothing else is counted).
     """
@@ -31,9 +31,10 @@ class Cell:
     disputed: int = 0
     households: int = 0
     figures: tuple[Figure, ...] = ()
+    count: int = 0
 
     def __bool__(self) -> bool:
-        return bool(self.figures)
+        return bool(self.count)
 
     @property
     def interval(self) -> str:
@@ -43,7 +44,7 @@ class Cell:
     def __str__(self) -> str:
         if not self:
             return ""
-        unit = " hh" if self.households == len(self.figures) else ""
+        unit = " hh" if self.households == self.count else ""
         disputed = f" {self.disputed}d" if self.disputed else ""
         households = f" +{self.households}hh" if self.households and not unit else ""
         return f"{self.interval}{unit} · {self.reports}r {self.origins}o{disputed}{households}"
@@ -57,26 +58,72 @@ class Cell:
         }  # fmt: skip
 
 
+class Tally:
+    """A cell in the making, figure by figure, in memory that does not grow with how many there are of one origin."""
+
+    def __init__(self) -> None:
+        self._people, self._families = _Ends(), _Ends()
+        self._documents: set[Hashable] = set()
+        self._origins: set[Identity] = set()
+        self._disputed = self._households = self._count = 0
+
+    def add(self, counted: Counted, origin: Identity) -> None:
+        """Count one in."""
+        if not counted.part:
+            (self._people if counted.unit is Unit.PERSON else self._families).take(counted.low, counted.high)
+        self._documents.add(counted.document)
+        self._origins.add(origin)
+        self._disputed += counted.disputed
+        self._households += counted.unit is Unit.HOUSEHOLD
+        self._count += 1
+
+    def cell(self, figures: tuple[Figure, ...] = ()) -> Cell:
+        """What was counted comes to this."""
+        ends = self._people if self._people.any else self._families
+        return Cell(
+            *ends.interval, len(self._documents), len(self._origins), self._disputed, self._households, figures, self._count
+        )
+
+
+class _Ends:
+    """The lowest and highest of many intervals."""
+
+    def __init__(self) -> None:
+        self.any = self._low_open = self._high_open = False
+        self._lows: tuple[int, ...] = ()
+        self._highs: tuple[int, ...] = ()
+
+    def take(self, low: int | None, high: int | None) -> None:
+        self.any = True
+        self._low_open |= low is None
+        self._high_open |= high is None
+        if low is not None:
+            self._lows = _reach(self._lows, low)
+        if high is not None:
+            self._highs = _reach(self._highs, high)
+
+    @property
+    def interval(self) -> tuple[int | None, int | None, int | None, int | None]:
+        """Low and high, None where open, then the least and the most that is named."""
+        named = self._lows + self._highs
+        low = None if self._low_open else min(self._lows, default=None)
+        high = None if self._high_open else max(self._highs, default=None)
+        return low, high, min(named, default=None), max(named, default=None)
+
+
+def _reach(ends: tuple[int, ...], end: int) -> tuple[int, ...]:
+    return (min(end, *ends), max(end, *ends)) if ends else (end, end)
+
+
 def gather(figures: Iterable[Figure], read_as: ReadAs = NOTHING) -> Cell:
     """The cell that holds these figures; `read_as` has names of sources that are linked to another one."""
     held = tuple(figures)
-    counted = _stretching(held)
-    lows, highs = [f.low for f in counted], [f.high for f in counted]
-    named = [number for number in lows + highs if number is not None]
-    return Cell(
-        low=None if None in lows else min((n for n in lows if n is not None), default=None),
-        high=None if None in highs else max((n for n in highs if n is not None), default=None),
-        least=min(named, default=None),
-        most=max(named, default=None),
-        reports=len({document(figure) for figure in held}),
-        origins=len({identity(figure, read_as) for figure in held}),
-        disputed=sum(figure.disputed for figure in held),
-        households=sum(figure.unit is Unit.HOUSEHOLD for figure in held),
-        figures=held,
-    )
-
-
-def _stretching(figures: tuple[Figure, ...]) -> list[Figure]:
-    spans = {(document(f), f.category, (f.start, f.end)) for f in figures}
-    whole = [f for f in figures if f.part_of is None or (document(f), f.category, f.part_of) not in spans]
-    return [f for f in whole if f.unit is Unit.PERSON] or whole
+    spans = {(document(f), f.category, (f.start, f.end)) for f in held}
+    tally = Tally()
+    for figure in held:
+        part = figure.part_of is not None and (document(figure), figure.category, figure.part_of) in spans
+        source = origin(figure)
+        ends = figure.low, figure.high, figure.unit, figure.disputed, part
+        counted = Counted(document(figure), figure.category, figure.origin, *ends, source.name if source else None)
+        tally.add(counted, identity(figure, read_as))
+    return tally.cell(held)

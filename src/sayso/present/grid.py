@@ -12,7 +12,7 @@ from sayso.model import Figure
 from sayso.present.axes import arrange, keys
 from sayso.present.cell import Cell, gather
 from sayso.present.drawn import draw
-from sayso.present.origins import NOTHING, ReadAs
+from sayso.present.origins import NOTHING, ReadAs, document
 from sayso.present.saving import save_table
 from sayso.present.words import NONE, readable
 
@@ -120,19 +120,19 @@ def table(
     held = list(figures)
     row_key, column_key = keys(rows, held, read_as), keys(columns, held, read_as)
     cells: dict[tuple[str, str], list[Figure]] = {}
-    by_row: dict[str, list[Figure]] = {}
-    by_column: dict[str, list[Figure]] = {}
+    by_row: dict[str, set[str]] = {}
+    by_column: dict[str, set[str]] = {}
     for figure in held:
         row, column = row_key(figure), column_key(figure)
         cells.setdefault((row, column), []).append(figure)
-        by_row.setdefault(row, []).append(figure)
-        by_column.setdefault(column, []).append(figure)
+        by_row.setdefault(row, set()).add(document(figure))
+        by_column.setdefault(column, set()).add(document(figure))
     known = dict(names or {})
     return Table(
         row_field=rows,
         column_field=columns,
-        rows=arrange(rows, by_row, known),
-        columns=arrange(columns, by_column, known),
+        rows=arrange(rows, {key: len(found) for key, found in by_row.items()}, known),
+        columns=arrange(columns, {key: len(found) for key, found in by_column.items()}, known),
         cells={at: gather(held, read_as) for at, held in cells.items()},
         names=known,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from types import MappingProxyType
 
 from sayso.languages import compared
@@ -13,7 +13,7 @@ ReadAs = Mapping[str, str]
 """Compared names of sources that are read as another one, and as which."""
 
 NOTHING: ReadAs = MappingProxyType({})
-Identity = tuple[str, str]
+Identity = tuple[str, Hashable]
 """A name as it is compared, and the document that it is confined to ("" where it holds everywhere)."""
 
 
@@ -37,10 +37,14 @@ def identity(figure: Figure, read_as: ReadAs = NOTHING) -> Identity:
     nobody goes back to its document.
     """
     source = origin(figure)
-    if source is None:
-        return "", document(figure)
-    name, proper = compared(source.name)
-    return (read_as.get(name, name), "") if proper else (name, document(figure))
+    return known_as(compared(source.name) if source else None, document(figure), read_as)
+
+
+def known_as(name: tuple[str, bool] | None, home: Hashable, read_as: ReadAs) -> Identity:
+    """The same of a name as it is compared, with whether it has a proper word, None for nobody, and its document."""
+    if name is None:
+        return "", home
+    return (read_as.get(name[0], name[0]), "") if name[1] else (name[0], home)
 
 
 def labels(figures: Iterable[Figure], read_as: ReadAs = NOTHING) -> dict[Identity, str]:

@@ -8,6 +8,7 @@ from sayso.store.filters import Filters
 from sayso.store.pages import Cut, Pages
 from sayso.store.people import Person
 from sayso.store.queues import QUEUES
+from sayso.store.results import About, Results
 from sayso.store.sessions import Session
 from sayso.store.standing import printable
 from sayso.store.tokens import Token
@@ -16,6 +17,7 @@ from sayso.store.writing import Outcome
 
 __all__ = [
     "QUEUES",
+    "About",
     "AccountsFile",
     "Counts",
     "Cut",
@@ -28,6 +30,7 @@ __all__ = [
     "Outcome",
     "Pages",
     "Person",
+    "Results",
     "Session",
     "Store",
     "Token",

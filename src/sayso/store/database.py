@@ -22,6 +22,7 @@ from sayso.store.filters import Filters, conditions
 from sayso.store.pages import Pages
 from sayso.store.pulse import Pulse
 from sayso.store.reading import batches, documents_where, figures_where
+from sayso.store.results import Results
 from sayso.store.rows import COUNTED, document_of
 from sayso.store.schema import documents, figures
 from sayso.store.standing import askable, refuse_half_characters, refuse_unless_standing
@@ -141,6 +142,12 @@ class Store:
         """The answer to a question, as a function of a connection that only reads."""
         with self._connect() as connection:
             return question(connection)
+
+    @contextmanager
+    def results(self) -> Iterator[Results]:
+        """What reconciling made, a page at a time, in one transaction."""
+        with self._connect() as connection:
+            yield Results(connection)
 
     def has_other(self, document: Document) -> bool:
         """Whether there is a document of the same name with another text."""

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, select, text
+from sqlalchemy import ColumnElement, Connection, func, literal_column, select, text
 
 from sayso.errors import UnknownName
-from sayso.model import Decision, Figure, Finding, Point, Shown
-from sayso.store.bodies import finding_of, point_of
+from sayso.model import Counted, Decision, Figure, Shown
+from sayso.store.counting import counted
 from sayso.store.filters import Filters, conditions
 from sayso.store.queues import QUEUES, queued
 from sayso.store.reading import SHOWN, figures_by, figures_where
@@ -32,12 +31,16 @@ SORTS: Mapping[str, Sequence[ColumnElement[Any]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """Which part of a list: how it is sorted, from which place on and how many."""
+    """Which part of a list: how it is sorted, from which place on and how many.
+
+    `few` says that the list is short beside the ledger: then it is found first and sorted after, not looked for in sorted order.
+    """
 
     sort: str = "document"
     down: bool = False
     offset: int = 0
     limit: int = 50
+    few: bool = False
 
 
 class Pages:
@@ -48,7 +51,8 @@ class Pages:
 
     def figures(self, filters: Filters, cut: Cut) -> list[Shown]:
         """Figures of one page; UnknownName for a sort that there is not."""
-        return self._shown(list(conditions(filters)), cut)
+        joined = cut.sort == "document" or bool(filters.document)
+        return self._shown(list(conditions(filters)), cut, joined=joined)
 
     def count(self, filters: Filters) -> int:
         """How many figures the filters choose."""
@@ -84,6 +88,10 @@ class Pages:
         """Figures whose fingerprint begins like this, refused ones too."""
         return list(figures_where(self._connection, figures.c.fingerprint.op("GLOB")(f"{prefix}*")))
 
+    def counted(self) -> Iterator[Counted]:
+        """All figures that count, with no more of them than a table of all asks."""
+        return counted(self._connection)
+
     def machine(self, fingerprint: str) -> Figure | None:
         """What the machine reads at the place of a figure."""
         return machine_reading(self._connection, fingerprint)
@@ -102,28 +110,18 @@ class Pages:
         rows = self._connection.execute(_SUBJECTS, {"prefix": f"{prefix}*"})
         return [(row[0], row[1]) for row in rows]
 
-    def findings(self, fingerprint: str) -> list[Finding]:
-        """Findings whose fingerprint begins like this."""
-        rows = self._connection.execute(_FINDINGS, {"prefix": f"{fingerprint}*"})
-        return [finding_of(json.loads(row[0])) for row in rows]
-
-    def about(self, figure: str) -> tuple[list[Finding], list[Point]]:
-        """Findings and points that a figure is part of."""
-        noticed = self._connection.execute(_CONCERNING, {"figure": figure})
-        reckoned = self._connection.execute(_COUNTING, {"figure": figure})
-        return [finding_of(json.loads(row[0])) for row in noticed], [point_of(json.loads(row[0])) for row in reckoned]
-
-    def _shown(self, wanted: Sequence[ColumnElement[bool]], cut: Cut) -> list[Shown]:
-        ids = self._ids(wanted, cut)
+    def _shown(self, wanted: Sequence[ColumnElement[bool]], cut: Cut, *, joined: bool = True) -> list[Shown]:
+        ids = self._ids(wanted, cut, joined)
         rows = {row.id: shown_of(row, figure) for row, figure in figures_by(self._connection, figures.c.id.in_(ids))}
         return [rows[number] for number in ids]
 
-    def _ids(self, wanted: Sequence[ColumnElement[bool]], cut: Cut) -> list[int]:
+    def _ids(self, wanted: Sequence[ColumnElement[bool]], cut: Cut, joined: bool) -> list[int]:
         """Numbers of the figures of a page: sorted and cut before anything is read of them."""
         if cut.sort not in SORTS:
             raise UnknownName(f"figures cannot be sorted by {cut.sort!r}", advice=f"There are: {', '.join(SORTS)}.")
-        order = [column.desc() if cut.down else column.asc() for column in SORTS[cut.sort]]
-        query = select(figures.c.id).join_from(figures, documents).where(*wanted)
+        columns = [literal_column(f"+{column}") if cut.few else column for column in SORTS[cut.sort]]
+        order = [column.desc() if cut.down else column.asc() for column in columns]
+        query = select(figures.c.id).select_from(figures.join(documents) if joined else figures).where(*wanted)
         return list(self._connection.execute(query.order_by(*order).limit(cut.limit).offset(cut.offset)).scalars())
 
 
@@ -131,9 +129,3 @@ _SUBJECTS = text(
     "SELECT DISTINCT json_extract(subject, '$[0]'), json_extract(subject, '$[1]') FROM decisions "
     "WHERE kind = 'figure' AND json_extract(subject, '$[1]') GLOB :prefix"
 )
-_FINDINGS = text("SELECT body FROM findings WHERE fingerprint GLOB :prefix GROUP BY fingerprint ORDER BY gravity, fingerprint")
-_CONCERNING = text(
-    "SELECT body FROM concerns JOIN findings ON findings.piece_id = concerns.piece_id AND findings.fingerprint = concerns.finding "
-    "WHERE figure = :figure GROUP BY findings.fingerprint ORDER BY gravity, findings.fingerprint"
-)
-_COUNTING = text("SELECT body FROM counted JOIN points USING (piece_id, position) WHERE figure = :figure ORDER BY time, fingerprint")

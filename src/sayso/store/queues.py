@@ -35,20 +35,23 @@ def _unseen(person: str) -> Condition:
 
 def _quarrelling() -> Condition:
     kinds = concerns.c.kind.in_(("conflict", "diverging_echo"))
-    return figures.c.fingerprint.in_(select(concerns.c.figure).where(kinds))
+    return exists(select(1).select_from(concerns).where(concerns.c.figure == figures.c.fingerprint, kinds))
 
 
 def _stands(standing: Standing) -> Condition:
     return figures.c.standing == standing.value
 
 
+_JUDGED = [standing.value for standing in Standing if standing is not Standing.NEW]
+
+
 QUEUES: Mapping[str, Callable[[str], Sequence[Condition]]] = {
     "new": lambda _: [_stands(Standing.NEW)],
-    "disputed": lambda person: [figures.c.disputed.is_(True), _unseen(person)],
-    "changed": lambda _: [figures.c.changed.is_(True)],
+    "disputed": lambda person: [literal_column("figures.disputed"), _unseen(person)],
+    "changed": lambda _: [literal_column("figures.changed")],
     "low_confidence": lambda person: [figures.c.confidence < LOW, _unseen(person)],
     "in_conflict": lambda person: [_quarrelling(), _unseen(person)],
-    "second": lambda person: [~_stands(Standing.NEW), _unseen(person)],
+    "second": lambda person: [figures.c.standing.in_(_JUDGED), _unseen(person)],
     "disagreement": lambda _: [_stands(Standing.DIVIDED)],
     "unsure": lambda _: [_stands(Standing.UNSURE)],
 }

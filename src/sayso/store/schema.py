@@ -17,6 +17,7 @@ from sqlalchemy import (
     UniqueConstraint,
     column,
     table,
+    text,
 )
 
 metadata = MetaData()
@@ -86,6 +87,8 @@ figures = Table(
     Index("figures_by_high", "high"),
     Index("figures_by_as_of", "as_of"),
     Index("figures_by_confidence", "confidence"),
+    Index("figures_disputed", "id", sqlite_where=text("disputed")),
+    Index("figures_changed", "id", sqlite_where=text("changed")),
     Index("figures_by_standing", "standing", "use"),
 )
 

@@ -52,6 +52,10 @@ CREATE INDEX figures_by_as_of ON figures (as_of);
 
 CREATE INDEX figures_by_confidence ON figures (confidence);
 
+CREATE INDEX figures_disputed ON figures (id) WHERE disputed;
+
+CREATE INDEX figures_changed ON figures (id) WHERE changed;
+
 CREATE INDEX figures_by_standing ON figures (standing, "use");
 
 CREATE TRIGGER stale_figure_added AFTER INSERT ON figures BEGIN

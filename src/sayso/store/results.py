@@ -1,0 +1,151 @@
+"""What reconciling made, asked for a page at a time: findings and the points of quantities."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Column, ColumnElement, Connection, Table, and_, exists, func, literal_column, or_, select
+from sqlalchemy.engine import Row
+
+from sayso.model import Finding, Point, Standing, Verdict
+from sayso.store.bodies import finding_of, point_of
+from sayso.store.filters import has_code
+from sayso.store.schema import concerns, counted, findings, points, said
+
+Condition = ColumnElement[bool]
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What findings or estimates are asked for; all that is given must hold, and of several words in one field any.
+
+    `people` and `place` are codes, "none" for those without; `kinds` and `standings` are of findings, `event` of estimates.
+    """
+
+    categories: Sequence[str] = ()
+    people: Sequence[str] = ()
+    place: Sequence[str] = ()
+    kinds: Sequence[str] = ()
+    standings: Sequence[str] = ()
+    event: str | None = None
+    rivals: int = 0
+    """At least so many origins speak of an estimate."""
+
+
+class Results:
+    """Reading in one transaction of what reconciling made; `Store.results` gives it. It is as fresh as the last refresh."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def findings(self, about: About, offset: int = 0, limit: int = 50) -> list[Finding]:
+        """Findings of one page, the gravest first."""
+        query = select(findings.c.body).where(*_of_findings(about)).group_by(findings.c.gravity, findings.c.fingerprint)
+        query = query.order_by(findings.c.gravity, findings.c.fingerprint).limit(limit).offset(offset)
+        return [finding_of(_held(row)) for row in self._connection.execute(query)]
+
+    def count_findings(self, about: About) -> dict[str, int]:
+        """How many findings there are, by their kinds."""
+        query = select(findings.c.kind, func.count(findings.c.fingerprint.distinct())).where(*_of_findings(about)).group_by(findings.c.kind)
+        return {row[0]: row[1] for row in self._connection.execute(query)}
+
+    def like(self, fingerprint: str) -> list[Finding]:
+        """Findings whose fingerprint begins like this."""
+        query = select(findings.c.body).where(findings.c.fingerprint.op("GLOB")(f"{fingerprint}*")).group_by(findings.c.fingerprint)
+        return [finding_of(_held(row)) for row in self._connection.execute(query)]
+
+    def findings_about(self, figure: str) -> list[Finding]:
+        """Findings that a figure is part of, the gravest first."""
+        here = and_(findings.c.piece_id == concerns.c.piece_id, findings.c.fingerprint == concerns.c.finding)
+        query = select(findings.c.body).join_from(concerns, findings, here).where(concerns.c.figure == figure)
+        query = query.group_by(findings.c.gravity, findings.c.fingerprint).order_by(findings.c.gravity, findings.c.fingerprint)
+        return [finding_of(_held(row)) for row in self._connection.execute(query)]
+
+    def points(self, about: About, offset: int = 0, limit: int = 50, *, rivalled: bool = False) -> list[Point]:
+        """Points of one page, by category, people, place and time; with `rivalled` those first of which most origins speak."""
+        names = ("category", "people", "place", "series", "time", "fingerprint")
+        order: list[ColumnElement[Any]] = [points.c[name] for name in names]
+        if rivalled:
+            order = [points.c.origins.desc(), points.c.fingerprint.desc()]
+        query = select(points.c.body).where(*_of_points(about)).order_by(*order).limit(limit).offset(offset)
+        return [point_of(_held(row)) for row in self._connection.execute(query)]
+
+    def count_points(self, about: About) -> int:
+        """How many points there are."""
+        return int(self._connection.execute(select(func.count()).select_from(points).where(*_of_points(about))).scalar_one())
+
+    def point(self, fingerprint: str) -> Point | None:
+        """The point of an estimate's whole fingerprint."""
+        query = select(points.c.body).where(points.c.fingerprint == fingerprint)
+        return next((point_of(_held(row)) for row in self._connection.execute(query)), None)
+
+    def series(self, series: str) -> list[Point]:
+        """All points of one series (`Quantity.series`), the undated first."""
+        query = select(points.c.body).where(points.c.series == series).order_by(points.c.time, points.c.fingerprint)
+        return [point_of(_held(row)) for row in self._connection.execute(query)]
+
+    def points_about(self, figure: str) -> list[Point]:
+        """Points that a figure is used for or set aside in, by time."""
+        here = and_(points.c.piece_id == counted.c.piece_id, points.c.position == counted.c.position)
+        query = select(points.c.body).join_from(counted, points, here).where(counted.c.figure == figure)
+        return [point_of(_held(row)) for row in self._connection.execute(query.order_by(points.c.time, points.c.fingerprint))]
+
+
+def _held(row: Row[Any]) -> Any:
+    held = row[0]
+    return json.loads(held) if isinstance(held, str) else held
+
+
+def _of_findings(about: About) -> Iterator[Condition]:
+    yield from _named(about, findings)
+    if about.kinds:
+        yield findings.c.kind.in_(about.kinds)
+    if about.standings:
+        yield or_(*(_standing(Standing(standing)) for standing in about.standings))
+
+
+def _of_points(about: About) -> Iterator[Condition]:
+    yield from _named(about, points)
+    if about.event is not None:
+        yield points.c.event == about.event
+    if about.rivals:
+        yield points.c.origins >= about.rivals
+
+
+def _named(about: About, table: Table) -> Iterator[Condition]:
+    if about.categories:
+        yield table.c.category.in_(about.categories)
+    if about.people:
+        yield _any(table.c.people, about.people)
+    if about.place:
+        yield _any(table.c.place, about.place)
+
+
+def _any(column: Column[Any], codes: Sequence[str]) -> Condition:
+    return or_(*(has_code(column, code) for code in codes))
+
+
+def _standing(standing: Standing) -> Condition:
+    """How a finding stands by what persons stand for; the same as `review.standing` says."""
+    accepted, rejected = _says(Verdict.ACCEPT), _says(Verdict.REJECT)
+    match standing:
+        case Standing.ACCEPTED:
+            return and_(accepted, ~rejected)
+        case Standing.REJECTED:
+            return and_(rejected, ~accepted)
+        case Standing.DIVIDED:
+            return and_(accepted, rejected)
+        case Standing.UNSURE:
+            return and_(_says(Verdict.UNSURE), ~accepted, ~rejected)
+        case Standing.NEW:
+            return ~_says(*Verdict)
+    return literal_column("0") == 1
+
+
+def _says(*verdicts: Verdict) -> Condition:
+    subject = '["' + findings.c.fingerprint + '"]'
+    here = and_(said.c.kind == "finding", literal_column("said.subject") == subject)
+    return exists(select(1).select_from(said).where(here, said.c.verdict.in_([verdict.value for verdict in verdicts])))
