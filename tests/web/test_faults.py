@@ -8,7 +8,7 @@ from pathlib import Path
 import httpx2
 import pytest
 
-from sayso.ledger import Ledger
+from sayso.ledger import noticing
 
 from .serving import serving
 
@@ -46,10 +46,10 @@ def test_advice_comes_along(client: httpx2.Client) -> None:
 
 
 def test_an_error_that_nobody_foresaw_tells_nothing(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(_: Ledger) -> None:
+    def fail(*_: object) -> None:
         raise RuntimeError("a secret")
 
-    monkeypatch.setattr(Ledger, "findings", fail)
+    monkeypatch.setattr(noticing, "noticed", fail)
     with serving(filled) as site:
         for path in ("/findings", "/findings.json"):
             answered = httpx2.get(f"{site}{path}")

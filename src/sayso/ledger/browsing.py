@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from sayso.codebook import load
 from sayso.ledger.book import Ledger
-from sayso.ledger.looking import Words, kinds, narrowed
 from sayso.ledger.reckoning import read_as, refresh
-from sayso.model import Figure, Finding
+from sayso.model import Figure
 from sayso.present import Table, summary
 from sayso.store import Counts
 
@@ -19,10 +18,12 @@ def make(ledger: Ledger) -> None:
 
 
 def settle(ledger: Ledger) -> str:
-    """Bring what is derived up to the facts, if it can be written; a mark that is another one after every later change."""
+    """Bring what is derived up to the facts; a mark that is another one after every later change.
+
+    Raises LedgerError where it is behind the facts and the ledger cannot be written.
+    """
     store = ledger._store()
-    if not store.readonly:
-        refresh(store)
+    refresh(store)
     return store.mark()
 
 
@@ -34,6 +35,12 @@ def mark(ledger: Ledger) -> str:
 def counts(ledger: Ledger) -> Counts:
     """How many documents and figures there are."""
     return ledger._store().counts()
+
+
+def waiting(ledger: Ledger) -> int:
+    """How many figures nobody has judged."""
+    with ledger._store().pages() as pages:
+        return pages.waiting("new", "")
 
 
 def overview(ledger: Ledger) -> Table:
@@ -48,10 +55,3 @@ def figures(ledger: Ledger, fingerprints: Iterable[str]) -> dict[str, Figure]:
     """Figures by their fingerprints; those that are not there are left out."""
     return {figure.fingerprint: figure for figure in ledger._store().figures_among(fingerprints)}
 
-
-def narrow(
-    found: Sequence[Finding], kind: Words = None, *, category: Words = None, origin: Words = None, location: Words = None
-) -> list[Finding]:
-    """Of these findings those that `Ledger.findings` would give for the same words; raises UnknownName."""
-    wanted = kinds(kind)
-    return list(narrowed((one for one in found if not wanted or one.kind in wanted), category, origin, location))

@@ -13,6 +13,8 @@ from sayso.model import Estimate, Figure, Finding, Kind, Refusal
 from sayso.store import Store
 
 Words = str | Sequence[str] | None
+STANDINGS = ("new", "accepted", "rejected", "unsure", "divided")
+"""How a finding may stand."""
 T = TypeVar("T", bound=Finding | Estimate | Refusal)
 
 
@@ -60,6 +62,15 @@ def kinds(wanted: Words) -> list[str]:
     for word in found:
         if word not in known:
             _refuse("kind of finding", word, known)
+    return found
+
+
+def standings(wanted: Words) -> list[str]:
+    """How findings may stand, by name; UnknownName with the nearest for another."""
+    found = _words(wanted)
+    for word in found:
+        if word not in STANDINGS:
+            _refuse("standing", word, STANDINGS)
     return found
 
 

@@ -31,7 +31,7 @@ class Desk:
         Others who ask meanwhile get what was there before, and wait only where nothing was. `key` tells values apart; there must be few, as
         each is kept until it is made anew.
         """
-        state = self._state()
+        state = self.state()
         held = self._kept.get(key)
         if held is None or held[0] != state:
             held = self._made(key, make, state)
@@ -50,8 +50,8 @@ class Desk:
         finally:
             lock.release()
 
-    def _state(self) -> str:
-        """The mark of the ledger once what is derived is up to the facts: making it so changes the mark."""
+    def state(self) -> str:
+        """Bring what is derived up to the facts; a mark of the ledger as it is then, as making it so changes the mark."""
         now = browsing.mark(self.ledger)
         if now != self._settled:
             with self._settling:

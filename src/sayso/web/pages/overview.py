@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
 from fastapi import Query
 
-from sayso.ledger import Ledger, browsing
+from sayso.ledger import Ledger, browsing, noticing
 from sayso.present import Cell, Table
 from sayso.present.words import readable
-from sayso.web.desk import AtDesk, Desk
+from sayso.web.desk import AtDesk
 from sayso.web.page import Pages
 from sayso.web.pages.findings import row
 
 pages = Pages("overview")
 _FINDINGS = 8
-_ROWS = 30
+_ROWS = 20
 
 
 @pages.page("/", "overview.html", summary="How much there is, the gravest findings, and who says how many by people and category")
@@ -27,35 +27,39 @@ def overview(
     """How much a ledger holds, the gravest findings and the table of origin by category."""
     table = desk.kept("table", lambda: laid(desk.ledger))
     shown = table["rows"] if rows == "all" else table["rows"][:_ROWS]
-    return {**desk.kept("totals", lambda: _totals(desk)), "table": {**table, "total": len(table["rows"]), "rows": shown}}
+    return {**desk.kept("totals", lambda: totals(desk.ledger)), "table": {**table, "total": len(table["rows"]), "rows": shown}}
 
 
 def laid(ledger: Ledger) -> dict[str, Any]:
-    """The main table: rows by people, columns by category, in each cell the interval, reports and origins."""
-    table = ledger.table()
+    """The main table: rows by people, columns by category, in each cell the interval, reports, origins and conflicts."""
+    table, conflicts = browsing.overview(ledger), noticing.conflicts(ledger)
     return {
         "row_field": table.row_field,
         "column_field": table.column_field,
         "columns": [{"key": key, "name": readable(key, table.names)} for key in table.columns],
-        "rows": [_row(table, key) for key in table.rows],
+        "rows": [_row(table, key, conflicts) for key in table.rows],
     }
 
 
-def _row(table: Table, key: str) -> dict[str, Any]:
-    cells = {column: _cell(table.cells[key, column]) for column in table.columns if (key, column) in table.cells}
+def _row(table: Table, key: str, conflicts: Mapping[tuple[str, str], int]) -> dict[str, Any]:
+    at = [(key, column) for column in table.columns if (key, column) in table.cells]
+    cells = {place[1]: _cell(table.cells[place]) | {"conflicts": conflicts.get(place, 0)} for place in at}
     return {"key": key, "name": readable(key, table.names), "cells": cells}
 
 
 def _cell(cell: Cell) -> dict[str, Any]:
-    return {name: value for name, value in cell.to_dict().items() if name != "figures"} | {"figures": len(cell.figures)}
+    return cell.to_dict() | {"figures": cell.count}
 
 
-def _totals(desk: Desk) -> dict[str, Any]:
-    size = browsing.counts(desk.ledger)
-    found = desk.kept("findings", desk.ledger.findings)
-    kinds = Counter(finding.kind.value for finding in found)
+def totals(ledger: Ledger) -> dict[str, Any]:
+    """How much there is, what waits, and the gravest findings."""
+    size = browsing.counts(ledger)
+    everything = noticing.about()
+    kinds = noticing.counted(ledger, everything)
+    gravest = [row(*one) for one in noticing.noticed(ledger, everything, limit=_FINDINGS)]
     return {
         "documents": size.documents,
         "figures": size.figures,
-        "findings": {"total": len(found), "kinds": dict(kinds), "gravest": [row(finding) for finding in found[:_FINDINGS]]},
+        "waiting": browsing.waiting(ledger),
+        "findings": {"total": sum(kinds.values()), "kinds": kinds, "gravest": gravest},
     }
