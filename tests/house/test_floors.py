@@ -24,6 +24,7 @@ DOORS = {
     "py3langid": {"read"},
     "xlsxwriter": {"present"},
     "pyarrow": {"present"},
+    "vl_convert": {"present"},
     "rapidfuzz": {"reconcile"},
     "argon2": {"access"},
     "fastapi": {"web"},
@@ -35,7 +36,7 @@ DOORS = {
 """Libraries and the rooms that may know them."""
 
 HEAVY = {"sqlalchemy", "trafilatura", "lxml", "pyarrow", "xlsxwriter", "rich", "py3langid", "charset_normalizer", "ftfy", "yaml", "argon2"}
-HEAVY |= {"fastapi", "uvicorn", "jinja2"}
+HEAVY |= {"fastapi", "uvicorn", "jinja2", "vl_convert"}
 """What `import sayso` may not load, nor `sayso --help` but for the two smallest."""
 
 

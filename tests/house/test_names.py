@@ -25,8 +25,8 @@ NAMES = {
     ),
     "sayso.pipeline": "extract mentions",
     "sayso.present": (
-        "FIELDS Cell Table agreed awaiting beside csv_records explained "
-        "export heading heard judged line listed named overview show summary table"
+        "FIELDS Area Cell Chart Press Table View agreed awaiting beside choropleth citations csv_records estimated explained "
+        "export heading heard judged line listed named overview reported show summary table timeline"
     ),
     "sayso.read": "MAX_BYTES read",
     "sayso.reconcile": (

@@ -60,7 +60,7 @@ def test_the_changelog_knows_this_version() -> None:
 
 def test_every_file_made_from_the_work_of_others_is_in_the_notice() -> None:
     notice = (ROOT / "NOTICE").read_text("utf8")
-    for path in (*(ROOT / "src").rglob("*.yaml"), *(ROOT / "src").rglob("*.txt")):
+    for path in chain.from_iterable((ROOT / "src").rglob(f"*.{suffix}") for suffix in ("yaml", "txt", "json")):
         credited = re.search("CC BY|Copyright", "".join(path.read_text("utf8", "replace").splitlines(keepends=True)[:12]))
         assert not credited or str(path.relative_to(ROOT)) in notice, f"{path} is not named in NOTICE"
 

@@ -20,10 +20,10 @@ def test_a_sound_ledger(tmp_path: Path, texts: Path) -> None:
         ledger.add(texts)
         found = ledger.doctor()
     assert [check.name for check in found] == [
-        "python", "sqlite", "extra excel", "extra parquet", "language data", "ledger", "layout", "integrity", "figures",
+        "python", "sqlite", "extra excel", "extra parquet", "extra charts", "language data", "ledger", "layout", "integrity", "figures",
     ]  # fmt: skip
     assert all(check.ok for check in found)
-    assert "3 documents, 3 figures" in found[5].message
+    assert "3 documents, 3 figures" in found[6].message
 
 
 def test_no_ledger_is_no_fault_and_none_is_made(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from sayso.pipeline import extract
 from sayso.store import Store, engine_in_use
 
 _OLDEST = (3, 11)
-_EXTRAS = (("excel", "xlsxwriter", ".xlsx"), ("parquet", "pyarrow", ".parquet"))
+_EXTRAS = (("excel", "xlsxwriter", ".xlsx"), ("parquet", "pyarrow", ".parquet"), ("charts", "vl_convert", ".svg and .png"))
 _TRIAL = "At least 12 people were killed, police said."
 
 

@@ -55,11 +55,16 @@ def explained(estimate: Estimate, figures: Mapping[str, Figure], names: Mapping[
 
 
 def heading(quantity: Quantity, names: Mapping[str, str]) -> str:
-    """What an estimate is of, in words."""
+    """What an estimate is of, in words, with its time."""
+    return f"{subject(quantity, names)}, {quantity.time or 'undated'}"
+
+
+def subject(quantity: Quantity, names: Mapping[str, str]) -> str:
+    """What an estimate is of, in words: the same for all of a series."""
     said = [quantity.category, quantity.group]
     said += [f"from {' + '.join(readable(code, names) for code in quantity.people)}"] if quantity.people else []
     said += [f"in {' + '.join(readable(code, names) for code in quantity.place)}"] if quantity.place else []
-    said += [f"event {quantity.event}" if quantity.event else "", quantity.time or "undated"]
+    said += [f"event {quantity.event}"] if quantity.event else []
     return ", ".join(filter(None, said))
 
 

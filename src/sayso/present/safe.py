@@ -38,6 +38,12 @@ def printable(text: str) -> str:
     return _CONTROL.sub("\ufffd", text)
 
 
+def label(text: str, most: int = 60) -> str:
+    """The text on one line of at most so many characters, as a chart may show it: nothing in it steers what is around it."""
+    line = " ".join(legal(printable(text)).split())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
 def fitting(text: str) -> str:
     """The text cut to what a cell of Excel holds, in UTF-16 units, and saying so."""
     if len(text) <= EXCEL_LIMIT // 2 or len(units := text.encode("utf-16-le")) <= 2 * EXCEL_LIMIT:
