@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sayso.access import Accounts, Hashing, Role, Visitor
+from sayso.access import Accounts, Hashing, Role, Viewer
 from sayso.errors import AccountRefused, LoginFailed
 
 from .visits import BETTER, CHIEF, GOOD, HOME, WRONG, Clock, opened, staffed
@@ -15,8 +15,8 @@ HOUR, DAY = 3600, 86_400
 
 def test_a_login_gives_a_session(accounts: Accounts) -> None:
     staffed(accounts)
-    visitor, secret = accounts.entrance.login("ann  LEE", GOOD, HOME)
-    assert visitor == Visitor("Ann Lee", Role.REVIEWER) == accounts.entrance.session(secret)
+    viewer, secret = accounts.entrance.login("ann  LEE", GOOD, HOME)
+    assert viewer == Viewer("Ann Lee", Role.REVIEWER) == accounts.entrance.session(secret)
     assert len(secret) == 43 and secret != accounts.entrance.login("Ann Lee", GOOD, HOME)[1]
 
 
@@ -98,7 +98,7 @@ def test_all_sessions_of_a_person_end(accounts: Accounts, act: Callable[[Account
 def test_a_role_holds_at_once(accounts: Accounts) -> None:
     _, secret = staffed(accounts).entrance.login("rob", GOOD, HOME)
     accounts.people.set_role(CHIEF, "rob", Role.REVIEWER)
-    assert accounts.entrance.session(secret) == Visitor("rob", Role.REVIEWER)
+    assert accounts.entrance.session(secret) == Viewer("rob", Role.REVIEWER)
 
 
 def test_ones_own_password(accounts: Accounts) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.access import Accounts, Role, Visitor
+from sayso.access import Accounts, Role, Viewer
 from sayso.errors import AccountRefused, UnknownName
 
 from .visits import CHIEF, GOOD, HOME, Clock, staffed
@@ -14,7 +14,7 @@ def test_a_token_speaks_for_its_owner(accounts: Accounts, clock: Clock) -> None:
     token, secret = staffed(accounts).tokens.add(CHIEF, "ann lee", "nightly export", Role.READER)
     assert (token.person.name, token.label, token.role, token.until) == ("Ann Lee", "nightly export", "reader", clock.now + 90 * DAY)
     assert secret.startswith("sayso_") and len(secret) == 49
-    assert accounts.entrance.bearer(secret, HOME) == Visitor("Ann Lee", Role.READER)
+    assert accounts.entrance.bearer(secret, HOME) == Viewer("Ann Lee", Role.READER)
     [kept] = accounts.tokens.all("ANN LEE")
     assert kept.used == clock.now and not accounts.tokens.all("rob")
 
@@ -25,9 +25,9 @@ def test_a_token_may_not_do_more_than_its_owner(accounts: Accounts) -> None:
         accounts.tokens.add(CHIEF, "rob", "x", Role.REVIEWER)
     _, secret = accounts.tokens.add(CHIEF, "Ann Lee", "x", Role.REVIEWER)
     accounts.people.set_role(CHIEF, "Ann Lee", Role.READER)
-    assert accounts.entrance.bearer(secret, HOME) == Visitor("Ann Lee", Role.READER)
+    assert accounts.entrance.bearer(secret, HOME) == Viewer("Ann Lee", Role.READER)
     accounts.people.set_role(CHIEF, "Ann Lee", Role.ADMIN)
-    assert accounts.entrance.bearer(secret, HOME) == Visitor("Ann Lee", Role.REVIEWER)
+    assert accounts.entrance.bearer(secret, HOME) == Viewer("Ann Lee", Role.REVIEWER)
 
 
 def test_a_token_expires(accounts: Accounts, clock: Clock) -> None:

@@ -10,7 +10,7 @@ import sayso
 
 NAMES = {
     "sayso": "Document Figure Ledger Quantifier SaysoError Source Unit __version__ extract open",
-    "sayso.access": "TOKEN Accounts Actor Deed Hashing Limits Pace Person Role Token Visitor draw seal sealed",
+    "sayso.access": "TOKEN Accounts Actor Deed Hashing Limits Pace Person Role Token Viewer draw password seal sealed user",
     "sayso.cli": "main",
     "sayso.codebook": "Category Codebook Policy Rules load rules",
     "sayso.errors": "",
@@ -39,7 +39,7 @@ NAMES = {
         "QUEUES About AccountsFile Counts Cut Dated Deed Derived Desk Engine Filters Outcome Pages Person Results Session Store Token "
         "accounts_path engine_in_use printable"
     ),
-    "sayso.web": "application serve",
+    "sayso.web": "Place application serve",
 }
 
 

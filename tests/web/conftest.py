@@ -14,7 +14,7 @@ from sayso.store import Store
 
 from . import hostile
 from .places import PLACES
-from .serving import serving
+from .serving import sealed, serving
 
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"]
 
@@ -47,7 +47,7 @@ def site(filled: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def client(site: str) -> Iterator[httpx2.Client]:
     with httpx2.Client(base_url=site) as held:
-        yield held
+        yield sealed(held)
 
 
 @pytest.fixture(params=PLACES)

@@ -25,6 +25,9 @@ PLACES: Mapping[str, Callable[[Ledger], str]] = {
     "no sources": lambda _: "/sources?q=nobody+of+that+name",
     "source": lambda ledger: f"/sources/{_source(ledger, '')}",
     "hostile source": lambda ledger: f"/sources/{_source(ledger, 'Ministry of </script>')}",
+    "me, without accounts": lambda _: "/me",
+    "accounts, where there are none": lambda _: "/accounts",
+    "audit log, where there are no accounts": lambda _: "/accounts/audit",
 }
 """By a name that says what is special; the address may depend on what the ledger holds."""
 

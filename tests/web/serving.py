@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 from typing import Any
 
+import httpx2
 import uvicorn
 
 from sayso.ledger import open
 from sayso.web import application
 from sayso.web.server import address, configured, listening
+
+
+def sealed(client: httpx2.Client, page: str = "/") -> httpx2.Client:
+    """The same client with what a page was given for its scripts, so that it may change something."""
+    found = re.search(r'<meta name="csrf-token" content="([0-9a-f]{64})">', client.get(page).text)
+    assert found
+    client.headers["x-csrf-token"] = found[1]
+    return client
 
 
 @contextmanager

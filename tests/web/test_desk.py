@@ -10,14 +10,14 @@ from jinja2 import Environment
 from sayso.ledger import open
 from sayso.store import Store
 from sayso.web.desk import Desk
-from sayso.web.viewer import alone
+from sayso.web.gate import Gate
 
 from . import hostile
 
 
 def test_a_value_is_made_once_for_each_state_of_the_ledger(tmp_path: Path) -> None:
     with Store.open(tmp_path / "new.db") as store, open(tmp_path / "new.db") as ledger:
-        desk = Desk(ledger, who=alone, looks=Environment(autoescape=True))
+        desk = Desk(ledger, gate=Gate(ledger.path), looks=Environment(autoescape=True))
         first, second = hostile.readings()
         store.add(*first)
         made = [desk.kept("documents", ledger.documents) for _ in range(3)]
@@ -35,7 +35,7 @@ def test_what_many_ask_for_at_once_is_made_once(filled: Path) -> None:
         desk.kept("one", lambda: made.append(1))
 
     with open(filled, create=False) as ledger:
-        desk = Desk(ledger, who=alone, looks=Environment(autoescape=True))
+        desk = Desk(ledger, gate=Gate(ledger.path), looks=Environment(autoescape=True))
         threads = [Thread(target=asking, args=(desk,)) for _ in range(8)]
         for thread in threads:
             thread.start()
@@ -53,7 +53,7 @@ def test_while_a_value_is_made_anew_others_get_the_one_before(tmp_path: Path) ->
         return "new"
 
     with Store.open(tmp_path / "new.db") as store, open(tmp_path / "new.db") as ledger:
-        desk = Desk(ledger, who=alone, looks=Environment(autoescape=True))
+        desk = Desk(ledger, gate=Gate(ledger.path), looks=Environment(autoescape=True))
         assert desk.kept("one", lambda: "old") == "old"
         store.add(*hostile.readings()[0])
         thread = Thread(target=desk.kept, args=("one", slowly))

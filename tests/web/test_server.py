@@ -13,14 +13,14 @@ import httpx2
 import pytest
 
 from sayso.errors import MissingExtra, ServeError
-from sayso.web import serve
+from sayso.web import Place, serve
 from sayso.web.server import address, listening
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "192.168.1.2", "::", "example.org"])
 def test_others_are_not_let_in_without_accounts(host: str, tmp_path: Path) -> None:
     with pytest.raises(ServeError, match="without accounts"):
-        serve(tmp_path / "new.db", host)
+        serve(tmp_path / "new.db", Place(host))
     assert not (tmp_path / "new.db").exists()
 
 

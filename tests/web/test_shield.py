@@ -14,7 +14,7 @@ def test_every_answer_forbids_what_is_not_its_own(path: str, client: httpx2.Clie
     policy = dict(part.split(" ", 1) for part in held["content-security-policy"].split("; "))
     assert policy["default-src"] == "'none'" and policy["script-src"] == policy["style-src"] == "'self'"
     assert policy["frame-ancestors"] == policy["base-uri"] == "'none'"
-    assert held["x-content-type-options"] == "nosniff" and held["referrer-policy"] == "no-referrer"
+    assert held["x-content-type-options"] == "nosniff" and held["referrer-policy"] == "same-origin"
     assert held["cross-origin-opener-policy"] == held["cross-origin-resource-policy"] == "same-origin"
     assert held["cache-control"] == "no-store"
     assert "server" not in held

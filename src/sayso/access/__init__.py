@@ -2,11 +2,11 @@
 
 from sayso.access.accounts import Accounts
 from sayso.access.book import Actor
-from sayso.access.entrance import Visitor
+from sayso.access.computer import user
 from sayso.access.hashing import Hashing
 from sayso.access.limits import Limits, Pace
-from sayso.access.roles import Role
-from sayso.access.tickets import TOKEN, draw, seal, sealed
+from sayso.access.roles import Role, Viewer
+from sayso.access.tickets import TOKEN, draw, password, seal, sealed
 from sayso.store import Deed, Person, Token
 
 __all__ = [
@@ -20,8 +20,10 @@ __all__ = [
     "Person",
     "Role",
     "Token",
-    "Visitor",
+    "Viewer",
     "draw",
+    "password",
     "seal",
     "sealed",
+    "user",
 ]

@@ -50,7 +50,12 @@ class Accounts:
         with self._book.write() as desk:
             desk.trail.note(self._book.deed(actor, action, subject, outcome))
 
-    def audit(self, *, person: str = "", action: str = "", limit: int = 100, skip: int = 0) -> list[Deed]:
+    def audit(self, *, person: str = "", action: str = "", limit: int | None = 100, skip: int = 0) -> list[Deed]:
         """The newest lines of the audit log first, all or those of a person or an action."""
         with self._book.read() as desk:
             return desk.trail.read(person=person, action=action, limit=limit, skip=skip)
+
+    def audited(self, *, person: str = "", action: str = "") -> int:
+        """How many lines of the audit log there are of a person or an action, or in all."""
+        with self._book.read() as desk:
+            return desk.trail.size(person=person, action=action)

@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sayso.access import tickets
 from sayso.access.book import Actor, Book
 from sayso.access.limits import subjects
 from sayso.access.names import key
 from sayso.access.passwords import refuse_weak
-from sayso.access.roles import Role
+from sayso.access.roles import Role, Viewer
 from sayso.errors import LoginDelayed, LoginFailed
 from sayso.store import Desk, Person, Session
 
 _FRESH = 60
 """Seconds for which a session or token that is used again is not noted anew: a page must not wait for the disk."""
-
-
-@dataclass(frozen=True, slots=True)
-class Visitor:
-    """Whoever is behind a request: a person, and what they may do here."""
-
-    name: str
-    role: Role
 
 
 class Entrance:
@@ -34,7 +24,7 @@ class Entrance:
             self.key = desk.secret()
         """What forms are sealed with; see `tickets.seal`."""
 
-    def login(self, name: str, password: str, address: str) -> tuple[Visitor, str]:
+    def login(self, name: str, password: str, address: str) -> tuple[Viewer, str]:
         """Who it is, and the secret of a session that begins now.
 
         Raises LoginFailed, the same for a wrong password, a name that nobody has and one who is shut out, each after as much work;
@@ -46,9 +36,9 @@ class Entrance:
             _refuse_changed(desk, person)
             if renewed:
                 desk.people.change(person.id, hash=renewed)
-            return _visitor(person), self._begin(desk, person)
+            return _viewer(person), self._begin(desk, person)
 
-    def session(self, secret: str) -> Visitor | None:
+    def session(self, secret: str) -> Viewer | None:
         """Whose session this is; None where it is over or never was."""
         digest, now = tickets.digest(secret), self._book.now()
         with self._book.read() as desk:
@@ -58,9 +48,9 @@ class Entrance:
         if now - found.seen >= _FRESH:
             with self._book.write() as desk:
                 desk.sessions.touch(digest, now)
-        return _visitor(found.person)
+        return _viewer(found.person)
 
-    def bearer(self, secret: str, address: str) -> Visitor | None:
+    def bearer(self, secret: str, address: str) -> Viewer | None:
         """Whose API token this is; None where it is none, holds no longer, or its owner is shut out."""
         now = self._book.now()
         with self._book.read() as desk:
@@ -74,7 +64,7 @@ class Entrance:
             with self._book.write() as desk:
                 desk.tokens.touch(token.id, now)
         granted, owned = Role.named(token.role), Role.named(token.person.role)
-        return Visitor(token.person.name, granted if owned.may(granted) else owned)
+        return Viewer(token.person.name, granted if owned.may(granted) else owned)
 
     def logout(self, secret: str, by: Actor) -> None:
         """End a session."""
@@ -147,8 +137,8 @@ def _failed() -> LoginFailed:
     return LoginFailed("this name and this password do not go together", advice="See that both are typed as they were given.")
 
 
-def _visitor(person: Person) -> Visitor:
-    return Visitor(person.name, Role.named(person.role))
+def _viewer(person: Person) -> Viewer:
+    return Viewer(person.name, Role.named(person.role))
 
 
 def _refusal(person: Person | None, known: bool) -> str:

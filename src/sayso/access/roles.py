@@ -1,7 +1,8 @@
-"""Roles: what a person with an account may do."""
+"""Roles: what a person may do."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from sayso.errors import AccountRefused
@@ -26,3 +27,15 @@ class Role(StrEnum):
             return cls(name)
         except ValueError as error:
             raise AccountRefused(f"there is no role {name!r}", advice=f"There are: {', '.join(cls)}.") from error
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """A person who looks on: their name, and what they may do here."""
+
+    name: str
+    role: Role
+
+    def may(self, role: str) -> bool:
+        """Whether they may do what this role may."""
+        return self.role.may(Role(role))

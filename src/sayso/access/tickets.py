@@ -15,6 +15,11 @@ def draw(prefix: str = "") -> str:
     return prefix + token_urlsafe(32)
 
 
+def password() -> str:
+    """A password that nobody guesses, of 20 letters, digits, - and _ (120 random bits), for somebody who will change it."""
+    return token_urlsafe(15)
+
+
 def digest(secret: str) -> bytes:
     """What is kept of a secret. It is random and long, so a fast digest does: there is nothing to guess."""
     return blake2b(secret.encode("utf8", "surrogatepass"), digest_size=32, person=b"sayso ticket").digest()

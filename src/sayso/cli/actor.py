@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,10 +10,6 @@ if TYPE_CHECKING:
 
 def actor() -> Actor:
     """The user of this computer."""
-    from sayso.access import Actor
+    from sayso.access import Actor, user
 
-    try:
-        name = getpass.getuser()
-    except (OSError, KeyError, ImportError):  # the system does not tell
-        name = "unknown"
-    return Actor(name, "command line")
+    return Actor(user(), "command line")

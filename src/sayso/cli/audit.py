@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from sayso.cli.listed import moment, told
+from sayso.cli.listed import told
 from sayso.cli.output import choice
 from sayso.cli.session import Session, ledger_option
 
@@ -20,4 +20,4 @@ def command(session: Session, /, person: str, action: str, limit: int, form: str
     """Show who did what, when and from where, the newest first: logins, refusals, decisions, uploads, exports, changes of accounts."""
     with session.accounts() as accounts:
         deeds = accounts.audit(person=person, action=action, limit=limit)
-    told(form, [deed.to_dict() | {"time": moment(deed.time)} for deed in deeds], "nothing of the kind is in the audit log")
+    told(form, [deed.to_dict() for deed in deeds], "nothing of the kind is in the audit log")

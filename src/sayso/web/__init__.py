@@ -4,10 +4,10 @@ from sayso.errors import MissingExtra
 
 try:
     from sayso.web.application import application
-    from sayso.web.server import serve
+    from sayso.web.server import Place, serve
 except ModuleNotFoundError as error:
     if (error.name or "").startswith("sayso"):
         raise
     raise MissingExtra(error.name or "fastapi", "web", purpose="The workbench") from error
 
-__all__ = ["application", "serve"]
+__all__ = ["Place", "application", "serve"]

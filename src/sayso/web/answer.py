@@ -19,7 +19,7 @@ from sayso.present.columns import columns
 from sayso.present.excel import write_excel
 from sayso.present.formats import Sheet
 from sayso.web.address import Address
-from sayso.web.viewer import viewer
+from sayso.web.visit import visit
 
 _LINES = 500
 _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -29,7 +29,7 @@ View = Mapping[str, Any]
 def page(request: Request, template: str, view: View, *, formats: tuple[str, ...] = (), status: int = 200) -> Response:
     """The view as a page."""
     desk = request.app.state.desk
-    held = {"view": view, "here": Address.of(request), "formats": formats, "viewer": viewer(request)}
+    held = {"view": view, "here": Address.of(request), "formats": formats, "visit": visit(request), "viewer": visit(request).viewer}
     return HTMLResponse(desk.looks.get_template(template).render(held), status)
 
 

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 
 from sayso import __version__
 from sayso.ledger import Ledger
 from sayso.web import faults, static
+from sayso.web.bodies import Bodies
 from sayso.web.desk import Desk
+from sayso.web.gate import Gate
 from sayso.web.headers import Headers
 from sayso.web.hosts import Hosts
 from sayso.web.looks import looks
 from sayso.web.navigation import navigation
+from sayso.web.origin import genuine
 from sayso.web.pages import PAGES
-from sayso.web.viewer import Who, alone
+from sayso.web.watch import Watch
 
 _ABOUT = """Reported counts of people, with the exact words and who said so.
 
@@ -23,21 +26,29 @@ Every page of the workbench is data too: its address with `.json` answers what t
 with all their rows."""
 
 
-def application(ledger: Ledger, *, who: Who = alone, names: Collection[str] = ()) -> FastAPI:
+_MOST = 1 << 20
+_LARGER = {"/documents/add": 64 << 20}
+"""How many bytes a request may bring: files more than forms."""
+
+
+def application(ledger: Ledger, *, gate: Gate | None = None, names: Collection[str] = (), numbers: bool = False) -> FastAPI:
     """The workbench over a ledger.
 
-    `who` tells who looks on at a request; if not given, it is the user of this computer, who may do everything. `names` are the names of
-    hosts that it may be asked by beside the numeric addresses of this computer itself; any other is refused, so that no page of another
-    site can read along.
+    `gate` tells who looks on at a request; if not given, it is the one of the ledger's accounts, without which it is the user of this
+    computer, who may do everything. `names` are the names of hosts that it may be asked by beside the numeric addresses of this computer
+    itself, with `numbers` of any computer; any other is refused, so that no page of another site can read along.
     """
-    app = FastAPI(title="sayso", version=__version__, description=_ABOUT, docs_url=None, redoc_url=None)
+    app = FastAPI(title="sayso", version=__version__, description=_ABOUT, docs_url=None, redoc_url=None, dependencies=[Depends(genuine)])
     for pages in PAGES:
         app.include_router(pages.router)
     paths = {path for pages in PAGES for path in pages.paths}
-    app.state.desk = Desk(ledger, who=who, looks=looks(navigation(paths)))
+    gate = gate or Gate(ledger.path)
+    app.state.desk = Desk(ledger, gate=gate, looks=looks(navigation(paths)))
     static.mount(app)
     faults.handle(app)
+    app.add_middleware(Watch, gate=gate)
+    app.add_middleware(Bodies, limit=_MOST, larger=_LARGER)
     app.add_middleware(faults.Calm)
     app.add_middleware(Headers)
-    app.add_middleware(Hosts, names=frozenset(names))
+    app.add_middleware(Hosts, names=frozenset(names), numbers=numbers)
     return app

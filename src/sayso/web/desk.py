@@ -10,7 +10,7 @@ from fastapi import Depends, Request
 from jinja2 import Environment
 
 from sayso.ledger import Ledger, browsing
-from sayso.web.viewer import Who
+from sayso.web.gate import Gate
 
 T = TypeVar("T")
 
@@ -18,8 +18,8 @@ T = TypeVar("T")
 class Desk:
     """The ledger with values that hold as long as it does not change."""
 
-    def __init__(self, ledger: Ledger, *, who: Who, looks: Environment) -> None:
-        self.ledger, self.who, self.looks = ledger, who, looks
+    def __init__(self, ledger: Ledger, *, gate: Gate, looks: Environment) -> None:
+        self.ledger, self.gate, self.looks = ledger, gate, looks
         self._settling = Lock()
         self._settled = ""
         self._kept: dict[Hashable, tuple[str, Any]] = {}

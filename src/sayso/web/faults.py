@@ -15,24 +15,25 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from sayso.errors import CodebookError, FigureRefused, LedgerError, MissingExtra, ReadError, SaysoError, UnknownName
+from sayso.errors import AccountRefused, CodebookError, FigureRefused, LedgerError, MissingExtra, ReadError, SaysoError, UnknownName
 from sayso.web import answer
 from sayso.web.fault import Fault
 
 _LOG = logging.getLogger("sayso.web")
 _TITLES = {
-    400: "That was not understood", 403: "Not for this role", 404: "Not here", 405: "Not that way", 409: "Somebody was faster",
+    400: "That was not understood", 401: "Who is there?", 403: "Not allowed",
+    404: "Not here", 405: "Not that way", 409: "Somebody was faster",
     413: "Too much at once", 422: "That was not understood", 429: "Too often", 500: "Something went wrong", 503: "Not now",
 }  # fmt: skip
 _STATUSES: tuple[tuple[type[SaysoError], int], ...] = (
-    (MissingExtra, 501), (LedgerError, 503), (FigureRefused, 422), (ReadError, 422), (CodebookError, 422),
+    (MissingExtra, 501), (LedgerError, 503), (FigureRefused, 422), (ReadError, 422), (CodebookError, 422), (AccountRefused, 422),
 )  # fmt: skip
 
 
 def handle(app: FastAPI) -> None:
     """Answer errors of this application."""
     app.add_exception_handler(Fault, _fault)
-    app.add_exception_handler(SaysoError, _known)
+    app.add_exception_handler(SaysoError, _told)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _http)
 
@@ -67,12 +68,10 @@ def shown(request: Request, fault: Fault, where: str = "") -> Response:
     """The answer to a fault, in the format that was asked for."""
     title = _TITLES.get(fault.status, "This cannot be shown")
     view = {"status": fault.status, "title": title, "what": fault.what, "where": where, "advice": fault.advice}
-    if wants_data(request):
-        return answer.data(view, fault.status)
-    try:
-        return answer.page(request, "fault.html", view, status=fault.status)
-    except Fault:  # who looks on is not known either
-        return answer.data(view, fault.status)
+    data = wants_data(request)
+    answered = answer.data(view, fault.status) if data else answer.page(request, "fault.html", view, status=fault.status)
+    answered.headers.update(fault.headers)
+    return answered
 
 
 def wants_data(request: Request) -> bool:
@@ -86,8 +85,13 @@ def _fault(request: Request, error: Exception) -> Response:
     return shown(request, error)
 
 
-def _known(request: Request, error: Exception) -> Response:
+def _told(request: Request, error: Exception) -> Response:
     assert isinstance(error, SaysoError)
+    return known(request, error)
+
+
+def known(request: Request, error: SaysoError) -> Response:
+    """The answer to an error that says itself what is wrong."""
     if isinstance(error, UnknownName):
         status = 404 if request.path_params else 400
     else:

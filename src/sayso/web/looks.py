@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -22,7 +23,7 @@ def looks(parts: tuple[Part, ...]) -> Environment:
         auto_reload=False, cache_size=-1,
     )  # fmt: skip
     held.globals.update(parts=parts, static=address, version=__version__, link=link, categories=categories, options=options, label=label)
-    held.filters.update(interval=ranged, named=named, places=places, thousands=thousands, plural=plural, words=words)
+    held.filters.update(interval=ranged, named=named, places=places, thousands=thousands, plural=plural, words=words, day=day)
     return held
 
 
@@ -44,6 +45,11 @@ def places(codes: Iterable[str]) -> str:
 def thousands(number: int) -> str:
     """`1,300`."""
     return f"{number:,}"
+
+
+def day(seconds: int) -> str:
+    """The day of a time in seconds since 1970 (UTC): `2026-11-22`."""
+    return datetime.fromtimestamp(seconds, UTC).date().isoformat()
 
 
 def label(category: str) -> str:

@@ -25,7 +25,9 @@ How to add a page: a module in `web/pages` with an instance of `Pages`, named in
 - The same view is answered as JSON at the address with `.json`, and stands in the OpenAPI description with the summary. A listing also
   answers `.csv` and `.xlsx` with all its rows: `sheet` names their columns in `present/columns.yaml`.
 - What a page cannot answer it raises: `Fault(status, what, advice=...)`, or lets SaysoErrors through; `faults` says what becomes of them.
-- A post needs a role, and answers with a redirect (303) or `answer.data`. Scripts are files in `static`, named in the block `scripts`.
+- A post needs a role, and answers with a redirect (303) or `answer.data`. Its form holds `{{ sealed() }}` of "macros/forms.html", or its
+  script sends the header `x-csrf-token` with what `<meta name="csrf-token">` says: no other page can send it then (`origin`). A body of
+  more than 1 MiB is refused (`application` says where more may come). Scripts are files in `static`, named in the block `scripts`.
 - `tests/web/places.py` lists an address of every page: the browser looks at each of them, in both schemes and at 360 px.
 """
 
@@ -41,7 +43,7 @@ from starlette.responses import Response
 
 from sayso.web import answer
 from sayso.web.listing import Listing, Wanted
-from sayso.web.viewer import allowed, viewer
+from sayso.web.viewer import allowed
 
 F = TypeVar("F", bound=Callable[..., Any])
 Answer = Callable[[Request, Any], Response]
@@ -55,25 +57,28 @@ class Pages:
         self.router = APIRouter(tags=[word])
         self.paths: set[str] = set()
 
-    def page(self, path: str, template: str, *, summary: str) -> Callable[[F], F]:
-        """A page at `path`, as HTML and JSON."""
+    def page(self, path: str, template: str, *, summary: str, role: str = "reader") -> Callable[[F], F]:
+        """A page at `path`, as HTML and JSON, for viewers of a role and above."""
 
         def add(make: F) -> F:
-            self._put(path, make, ".json", lambda _, view: answer.data(view), summary)
-            self._put(path, make, "", lambda request, view: answer.page(request, template, view, formats=("json",)), summary)
+            self._put(path, make, ".json", lambda _, view: answer.data(view), summary, role)
+            self._put(path, make, "", lambda request, view: answer.page(request, template, view, formats=("json",)), summary, role)
             return make
 
         return add
 
-    def listing(self, path: str, template: str, *, sheet: str, summary: str) -> Callable[[F], F]:
-        """A list at `path`, as HTML and JSON a page at a time, as CSV and a workbook with all rows of the sheet's columns."""
+    def listing(self, path: str, template: str, *, sheet: str, summary: str, role: str = "reader") -> Callable[[F], F]:
+        """A list at `path`, as HTML and JSON a page at a time, as CSV and a workbook with all rows of the sheet's columns.
+
+        It is for viewers of a role and above.
+        """
 
         def add(make: F) -> F:
-            self._put(path, _viewed(make), ".json", lambda _, view: answer.data(view), summary)
-            self._put(path, make, ".csv", lambda _, held: answer.lines(sheet, held.rows), f"{summary}: all, as CSV")
-            self._put(path, make, ".xlsx", lambda _, held: answer.book(sheet, held.rows), f"{summary}: all, as a workbook")
+            self._put(path, _viewed(make), ".json", lambda _, view: answer.data(view), summary, role)
+            self._put(path, make, ".csv", lambda _, held: answer.lines(sheet, held.rows), f"{summary}: all, as CSV", role)
+            self._put(path, make, ".xlsx", lambda _, held: answer.book(sheet, held.rows), f"{summary}: all, as a workbook", role)
             formats = ("json", "csv", "xlsx")
-            self._put(path, _viewed(make), "", lambda request, view: answer.page(request, template, view, formats=formats), summary)
+            self._put(path, _viewed(make), "", lambda request, view: answer.page(request, template, view, formats=formats), summary, role)
             return make
 
         return add
@@ -89,7 +94,7 @@ class Pages:
 
         return add
 
-    def _put(self, path: str, make: Callable[..., Any], suffix: str, shape: Answer, summary: str) -> None:
+    def _put(self, path: str, make: Callable[..., Any], suffix: str, shape: Answer, summary: str, role: str) -> None:
         whole = ("/overview" if path == "/" and suffix else path) + suffix
         self.paths.add(whole)
         self.router.add_api_route(
@@ -99,7 +104,7 @@ class Pages:
             summary=summary,
             responses=_JSON if suffix == ".json" else None,
             include_in_schema=suffix == ".json",
-            dependencies=[Depends(viewer)],
+            dependencies=[Depends(allowed(role))],
             response_model=None,
         )
 

@@ -5,42 +5,78 @@ from __future__ import annotations
 import errno
 import socket
 from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
 from os import PathLike
 
 import uvicorn
 from fastapi import FastAPI
 
+from sayso.access import Limits
 from sayso.errors import ServeError
 from sayso.ledger import browsing, open
 from sayso.web.application import application
+from sayso.web.gate import Gate
 from sayso.web.hosts import loopback
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the workbench listens, and by whom it is asked.
+
+    `names` are the names of hosts that it may be asked by beside numeric addresses. `proxy` is the address or the network (several with
+    commas) of the proxy before it, whose word is taken for who asks and whether over https; "" for none.
+    """
+
+    host: str = "127.0.0.1"
+    port: int = 8800
+    names: tuple[str, ...] = ()
+    proxy: str = ""
+
+    @property
+    def shared(self) -> bool:
+        """Whether others than the user of this computer can reach it."""
+        return not loopback(self.host) or bool(self.proxy)
+
+
 def serve(
-    path: str | PathLike[str] | None = None, host: str = "127.0.0.1", port: int = 8800, *, ready: Callable[[str], object] | None = None
+    path: str | PathLike[str] | None = None,
+    place: Place = Place(),  # it is frozen
+    *,
+    limits: Limits | None = None,
+    ready: Callable[[str], object] | None = None,
 ) -> None:
     """Serve the workbench over the ledger at `path` until it is interrupted; a ledger that is missing is made.
 
-    `ready` is told the address once it listens; with port 0 that is any free one. Raises ServeError where nothing can listen there and for
-    a host that others could reach, LedgerError where the ledger cannot be opened.
+    `ready` is told the address once it listens; with port 0 that is any free one. `limits` are those of sessions and logins. Raises
+    ServeError where nothing can listen there and, as long as nobody has an account, for a place that others can reach; LedgerError where
+    the ledger or its accounts cannot be opened.
     """
-    if not loopback(host):
-        raise ServeError(
-            f"without accounts the workbench is for this computer only, and others could reach it at {host}",
-            advice="Leave --host out, or give a loopback address such as 127.0.0.1.",
-        )
-    with open(path) as ledger, listening(host, port) as bound:
-        browsing.make(ledger)
-        browsing.settle(ledger)
-        server = uvicorn.Server(configured(application(ledger)))
-        if ready:
-            ready(address(bound))
-        server.run(sockets=[bound])
+    with open(path) as ledger, closing(Gate(ledger.path, limits=limits or Limits())) as gate:
+        if place.shared and gate.accounts is None:
+            raise ServeError(
+                f"without accounts the workbench is for this computer only, and others could reach it at {place.host}",
+                advice="Make an account with: sayso accounts add NAME --role admin. Or leave --host and --behind-proxy out.",
+            )
+        with listening(place.host, place.port) as bound:
+            browsing.make(ledger)
+            browsing.settle(ledger)
+            app = application(ledger, gate=gate, names=place.names, numbers=not loopback(place.host))
+            server = uvicorn.Server(configured(app, place.proxy))
+            if ready:
+                ready(address(bound))
+            server.run(sockets=[bound])
 
 
-def configured(app: FastAPI) -> uvicorn.Config:
-    """How it is served: warnings and errors to the terminal, nothing of the server's kind to the browser."""
-    return uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, lifespan="off", ws="none")
+def configured(app: FastAPI, proxy: str = "") -> uvicorn.Config:
+    """How it is served: warnings and errors to the terminal, nothing of the server's kind to the browser.
+
+    What a request says of where it was forwarded from counts only if it comes from `proxy`.
+    """
+    return uvicorn.Config(
+        app, log_level="warning", access_log=False, server_header=False, lifespan="off", ws="none",
+        proxy_headers=bool(proxy), forwarded_allow_ips=proxy or "none",
+    )  # fmt: skip
 
 
 def listening(host: str, port: int) -> socket.socket:
