@@ -34,7 +34,7 @@ def test_names_that_are_read_as_one_stand_together(ledger: Ledger) -> None:
     [centre] = named(ledger, "The Meridian report") + named(ledger, "the Meridian Centre")
     assert set(centre.spellings) == {"The Meridian report", "the Meridian Centre"}
     assert centre.to_dict()["originated"] == 2 and len(centre.originated.documents) == 2
-    assert [link.applied for link in links_of(ledger, centre)] == [True]
+    assert [link.applied for link in links_of(centre, ledger.origins())] == [True]
     assert {one.document for one in figures_of(ledger, centre, origin=True).figures} == {"study", "news"}
 
 
@@ -43,7 +43,7 @@ def test_names_that_a_person_told_apart_stand_apart(ledger: Ledger) -> None:
     ledger.reject(link.fingerprint)
     [report], [centre] = named(ledger, "The Meridian report"), named(ledger, "the Meridian Centre")
     assert report.originated.figures == centre.originated.figures == 1
-    assert [one.decided for one in links_of(ledger, report)] == [False]
+    assert [one.decided for one in links_of(report, ledger.origins())] == [False]
 
 
 def test_the_police_of_two_texts_are_two(ledger: Ledger) -> None:
@@ -52,7 +52,7 @@ def test_the_police_of_two_texts_are_two(ledger: Ledger) -> None:
     assert len({one.fingerprint for one in police}) == 2
     for one in police:
         assert [figure.document for figure in figures_of(ledger, one, origin=True).figures] == [one.confined[1]]
-        assert links_of(ledger, one) == []
+        assert links_of(one, ledger.origins()) == []
 
 
 def test_the_authority_is_the_one_that_is_stated_most(ledger: Ledger) -> None:

@@ -35,7 +35,7 @@ def test_figures_of_all_sources_are_those_of_the_ledger_that_are_credited(client
 def test_one_source_shows_its_figures_and_why_names_are_one(client: httpx2.Client) -> None:
     [row] = rows(client, "q=meridian+centre")
     held = client.get(f"/sources/{row['fingerprint']}.json").json()
-    assert len(held["originated_figures"]) == held["originated"] == row["originated"]
+    assert len(held["originated_figures"]) == min(held["originated"], 20) and held["originated"] == row["originated"]
     assert [link["reason"] for link in held["links"]]
     for one in held["originated_figures"]:
         assert one["quote"][one["from"] : one["to"]].strip()

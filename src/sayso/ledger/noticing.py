@@ -29,7 +29,8 @@ def about(
     """What is asked for, by names that all exist; UnknownName with the nearest for another."""
     for code in category:
         load().category(code)
-    return About(categories=category, people=origin, place=location, kinds=kinds(kind), standings=standings(stands))
+    named = tuple(kinds(kind)), tuple(standings(stands))
+    return About(tuple(category), tuple(origin), tuple(location), *named)
 
 
 def counted(ledger: Ledger, wanted: About) -> dict[str, int]:

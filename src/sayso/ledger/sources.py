@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any
@@ -91,10 +91,10 @@ def figures_of(ledger: Ledger, actor: Actor, *, origin: bool, stretch: tuple[int
     return ledger._store().ask(lambda connection: credited(connection, actor.spellings.keys(), actor.confined[0], origin, stretch))
 
 
-def links_of(ledger: Ledger, actor: Actor) -> list[Link]:
-    """The links between names that it is, or may be, read under."""
+def links_of(actor: Actor, links: Iterable[Link]) -> list[Link]:
+    """Of all links between names those that it is, or may be, read under."""
     names = {compared(name)[0] for name in actor.spellings} | {actor.key}
-    return [] if actor.confined[0] else [link for link in linked(ledger._store()) if names & {link.name, link.head}]
+    return [] if actor.confined[0] else [link for link in links if names & {link.name, link.head}]
 
 
 def _identity(credit: Credit, read_as: Mapping[str, str]) -> tuple[str, tuple[str, str]]:

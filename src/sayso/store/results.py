@@ -42,10 +42,13 @@ class Results:
         self._connection = connection
 
     def findings(self, about: About, offset: int = 0, limit: int = 50) -> list[Finding]:
-        """Findings of one page, the gravest first."""
-        query = select(findings.c.body).where(*_of_findings(about)).group_by(findings.c.gravity, findings.c.fingerprint)
-        query = query.order_by(findings.c.gravity, findings.c.fingerprint).limit(limit).offset(offset)
-        return [finding_of(_held(row)) for row in self._connection.execute(query)]
+        """Findings of one page, the gravest first; with a limit of -1 all from the offset on."""
+        order = findings.c.gravity, findings.c.fingerprint
+        query = select(func.min(findings.c.piece_id).label("piece_id"), findings.c.fingerprint).where(*_of_findings(about)).group_by(*order)
+        page = query.order_by(*order).limit(limit).offset(offset).subquery()
+        here = and_(findings.c.piece_id == page.c.piece_id, findings.c.fingerprint == page.c.fingerprint)
+        bodies = select(findings.c.body).join_from(page, findings, here).order_by(*order)
+        return [finding_of(_held(row)) for row in self._connection.execute(bodies)]
 
     def count_findings(self, about: About) -> dict[str, int]:
         """How many findings there are, by their kinds."""

@@ -101,6 +101,7 @@ links = Table(
     Column("role", Text, nullable=False),
     Column("basis", Text, nullable=False),
     Column("resolved", Boolean, nullable=False),
+    Index("links_by_name", "name"),
     sqlite_with_rowid=False,
 )
 
@@ -195,7 +196,7 @@ findings = Table(
     Column("people", JSON, nullable=False),
     Column("place", JSON, nullable=False),
     Column("body", JSON, nullable=False),
-    Index("findings_by_gravity", "gravity", "fingerprint"),
+    Index("findings_by_gravity", "gravity", "fingerprint", "kind", "category", "people", "place"),
     Index("findings_by_fingerprint", "fingerprint"),
     sqlite_with_rowid=False,
 )

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from fastapi import Depends, Query, Request
 
-_SIZE = 50
+_SIZE = 25
 _MOST = 500
 _FILES = (".csv", ".xlsx")
 

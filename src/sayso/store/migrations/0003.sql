@@ -92,6 +92,8 @@ CREATE TRIGGER stale_decision_added AFTER INSERT ON decisions WHEN new.kind = 'l
     INSERT OR IGNORE INTO stale VALUES (0);
 END;
 
+CREATE INDEX links_by_name ON links (name);
+
 -- Findings and points are kept with what lists of them are sorted and chosen by, and with the figures that they speak of.
 DROP TABLE findings;
 
@@ -107,7 +109,8 @@ CREATE TABLE findings (
     PRIMARY KEY (piece_id, fingerprint)
 ) WITHOUT ROWID;
 
-CREATE INDEX findings_by_gravity ON findings (gravity, fingerprint);
+-- It holds all that findings are chosen by, so that a page of them is found without reading any of the rest.
+CREATE INDEX findings_by_gravity ON findings (gravity, fingerprint, kind, category, people, place);
 
 CREATE INDEX findings_by_fingerprint ON findings (fingerprint);
 

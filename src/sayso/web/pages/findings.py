@@ -35,8 +35,7 @@ def findings(desk: AtDesk, wanted: Wanted, about: Annotated[About, Depends(asked
 
     Or those that stand in some way after what persons said: new, accepted, rejected, unsure, divided.
     """
-    desk.state()
-    counts = noticing.counted(desk.ledger, about)
+    counts = desk.kept(("findings", about), lambda: noticing.counted(desk.ledger, about))
     rows = (row(*one) for one in noticing.noticed(desk.ledger, about, wanted.offset, wanted.limit))
     return Listing(sum(counts.values()), rows, {"kinds": {kind.value: counts.get(kind.value, 0) for kind in Kind}})
 

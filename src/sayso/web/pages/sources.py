@@ -16,7 +16,7 @@ from sayso.web.page import Pages
 from sayso.web.quotes import opened
 
 pages = Pages("sources")
-_SHOWN = 50
+_SHOWN = 20
 
 Order = Literal["originated", "-originated", "relayed", "-relayed", "name", "-name"]
 _BY: Mapping[str, Callable[[Actor], Any]] = {
@@ -43,13 +43,13 @@ def sources(
 
 @pages.page("/sources/{fingerprint}", "source.html", summary="One source with the figures that go back to it and those it passed on")
 def source(desk: AtDesk, fingerprint: str) -> dict[str, Any]:
-    """One source: its names and why they are read as one, the first fifty figures that go back to it, and those that it passed on."""
+    """One source: its names and why they are read as one, the first twenty figures that go back to it, and those that it passed on."""
     actor = _actors(desk).get(fingerprint)
     if actor is None:
         raise UnknownName(f"there is no source {fingerprint!r}", advice="It may be read as another one by now: see all sources.")
     return {
         **actor.to_dict(),
-        "links": [link.to_dict() for link in links_of(desk.ledger, actor)],
+        "links": [link.to_dict() for link in links_of(actor, desk.kept("links", desk.ledger.origins))],
         "originated_figures": _figures(desk.ledger, actor, True),
         "relayed_figures": _figures(desk.ledger, actor, False),
     }
