@@ -28,7 +28,7 @@ def test_every_verb_is_a_method_and_every_method_a_verb() -> None:
     assert set(main.commands) - NO_METHODS == methods - NO_VERBS
 
 
-@pytest.mark.parametrize("verb", ["figures", "table", "show", "export"])
+@pytest.mark.parametrize("verb", ["figures", "table", "show", "export", "chart"])
 def test_filters_are_the_same(verb: str) -> None:
     parameters = inspect.signature(getattr(Ledger, verb)).parameters
     assert any(parameter.kind is parameter.VAR_KEYWORD for parameter in parameters.values())

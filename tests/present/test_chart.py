@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
 
 from sayso.errors import ExportError, MissingExtra, UnknownName
+from sayso.model import Role, Source
 from sayso.present import Chart, choropleth, citations, timeline
 from sayso.present.choropleth import View
 from sayso.present.shades import estimated
@@ -95,7 +97,7 @@ def test_another_scheme_is_refused() -> None:
 
 
 def test_without_the_library_that_draws_the_data_can_still_be_had(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "vl_convert", None)
+    monkeypatch.setitem(sys.modules, "vl_convert", None)
     series().save(tmp_path / "chart.json")
     with pytest.raises(MissingExtra, match=r"sayso\[charts\]|vl-convert-python"):
         series().save(tmp_path / "chart.svg")
@@ -108,8 +110,6 @@ def test_what_cannot_be_drawn_is_said(tmp_path: Path) -> None:
 
 
 def test_hostile_names_stay_text() -> None:
-    from sayso.model import Role, Source
-
     held = document("d" + HOSTILE, publisher=HOSTILE)
     one = figure(held, attribution=(Source(HOSTILE, Role.PUBLISHER), Source(HOSTILE + "y")), origin=(HOSTILE,), as_of="2015")
     made = estimate([one], of={"event": HOSTILE})

@@ -86,3 +86,15 @@ def test_a_table_as_plain_values() -> None:
 
 def test_the_same_figures_in_another_order_make_the_same_table() -> None:
     assert str(table(some())) == str(table(reversed(some())))
+
+
+def test_a_column_is_a_map_where_rows_have_a_place() -> None:
+    made = table([at_least("b"), figure("a"), figure("c", origin=("UZ", "TJ")), figure("d", origin=())], names={"TJ": "Tajikistan"})
+    chart = made.chart("joined")
+    assert [(record["id"], record["value"]) for record in chart.spec["datasets"]["counts"]] == [("TJ", 1300)]
+    assert "Tajikistan + UZ: 1,300" in chart.description and "name no place: 1" in chart.description
+    assert made.chart("joined", "reports").spec["datasets"]["counts"][0]["value"] == 2
+    with pytest.raises(UnknownName, match="no category 'joind'"):
+        made.chart("joind")
+    with pytest.raises(UnknownName, match="rows of document have no place"):
+        table([figure("a")], rows="document").chart("joined")

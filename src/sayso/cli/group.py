@@ -13,6 +13,7 @@ from sayso import __version__
 from sayso.cli import (
     accounts,
     add,
+    chart,
     codes,
     completion,
     doctor,
@@ -105,7 +106,7 @@ def main(ctx: click.Context, ledger: str) -> None:
 
 
 _VERBS = (
-    find, add, figures, show, table, estimates, findings, explain, origins, review, export, serve, accounts, doctor, completion,
+    find, add, figures, show, table, estimates, findings, explain, chart, origins, review, export, serve, accounts, doctor, completion,
 )  # fmt: skip
 for module in _VERBS:
     main.add_command(module.command)

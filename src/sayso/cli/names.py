@@ -65,6 +65,23 @@ def _queues() -> Sequence[str]:
     return list(QUEUES)
 
 
+def _of_charts(name: str) -> Callable[[], Sequence[str]]:
+    """One of the lists of what a chart may be."""
+
+    def known() -> Sequence[str]:
+        from sayso.ledger.charting import CHARTS, PLACES
+        from sayso.present.choropleth import LEVELS
+        from sayso.present.shades import MEASURES
+        from sayso.present.template import THEMES
+
+        lists: dict[str, Sequence[str]] = {
+            "kind": CHARTS, "place": list(PLACES), "theme": THEMES, "level": LEVELS, "measure": list(MEASURES),
+        }  # fmt: skip
+        return lists[name]
+
+    return known
+
+
 CATEGORY = Known("category", _categories)
 FIELD = Known("field for rows or columns", _fields)
 QUANTIFIER = Known("quantifier", lambda: [quantifier.value for quantifier in Quantifier])
@@ -74,3 +91,8 @@ QUEUE = Known("queue", _queues)
 KIND = Known("kind of finding", lambda: [kind.value for kind in Kind])
 POLICY = Known("policy", _policies)
 ROLE = Known("role", _roles)
+CHART = Known("chart", _of_charts("kind"))
+PLACE = Known("way to lay out a map", _of_charts("place"))
+THEME = Known("scheme", _of_charts("theme"))
+LEVEL = Known("level", _of_charts("level"))
+MEASURE = Known("measure", _of_charts("measure"))

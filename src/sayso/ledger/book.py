@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Literal, Self, overload
@@ -11,17 +11,18 @@ from typing import Any, BinaryIO, Literal, Self, overload
 from sayso.codebook import load
 from sayso.errors import LedgerError
 from sayso.ledger.adding import Added, Progress, add
+from sayso.ledger.charting import Wanted, chart
 from sayso.ledger.checkup import Check, checkup
 from sayso.ledger.estimating import made
 from sayso.ledger.finding import Place, find
-from sayso.ledger.looking import Explanation, Words, explanations, kinds, narrowed, policy_named
+from sayso.ledger.looking import Explanation, Words, asked, explanations, kinds, narrowed, policy_named
 from sayso.ledger.opened import resolve, with_documents
 from sayso.ledger.reckoning import linked, noticed, read_as, reckoned
 from sayso.ledger.reviewing import Judged, Saying, judge, mark, user, waiting
 from sayso.model import Document, Estimate, Event, Figure, Finding, Link, Refusal, Review, Verdict
-from sayso.present import Table, export, table
+from sayso.present import Chart, Table, export, table
 from sayso.review import Agreement, agreement, settle
-from sayso.store import Filters, Store
+from sayso.store import Store
 
 
 def open(path: Place | None = None, *, create: bool = True) -> Ledger:
@@ -81,7 +82,7 @@ class Ledger:
 
     def figures(self, **filters: Any) -> list[Figure]:
         """Figures by document name and place."""
-        return list(self._store().figures(_filters(filters)))
+        return list(self._store().figures(asked(filters)))
 
     def documents(self, search: str | None = None) -> list[Document]:
         """Documents by name, without the bytes they came from; with `search` those that hold all its words, the best first."""
@@ -103,7 +104,7 @@ class Ledger:
     def table(self, rows: str = "origin", columns: str = "category", **filters: Any) -> Table:
         """Figures laid out by two of their fields: in each cell the interval, the number of reports and of origins."""
         store = self._store()
-        figures = store.figures(_filters(filters))
+        figures = store.figures(asked(filters))
         return table(figures, rows=rows, columns=columns, names=load().places, read_as=read_as(store))
 
     def export(self, path: Place, **filters: Any) -> Path:
@@ -113,7 +114,7 @@ class Ledger:
         """
         store = self._store()
         documents = {document.fingerprint: document for document in store.documents()}
-        return export.write(store.figures(_filters(filters)), documents, Path(path))
+        return export.write(store.figures(asked(filters)), documents, Path(path))
 
     @overload
     def estimates(self, *paths: Place, by: Literal["event"], stdin: BinaryIO | None = ...) -> Iterator[Event | Refusal]: ...
@@ -147,6 +148,16 @@ class Ledger:
         """
         store = self._store()
         return explanations(store, reference, reckoned(store, policy_named(policy)))
+
+    def chart(self, kind: str, reference: str | None = None, *, policy: str = "range", base: str | None = None, **options: Any) -> Chart:
+        """A chart, to be saved as `.svg`, `.png` or `.json`.
+
+        "timeline": every report of a quantity with its estimates; a reference is as for `explain`. "citations": who cites whom, in
+        the figures of a reference or of some filters. "map": a category (the reference) by country; options are `by` (origin, location),
+        `measure` (best, low, high, reports, origins), `level` (country, region), `zoom` (a country or region) and filters. Marks are links
+        into the workbench at the address `base`, if there is one. Raises UnknownName.
+        """
+        return chart(self._store(), kind, Wanted(reference, policy, base, options))
 
     def origins(self) -> list[Link]:
         """Names of sources that are, or may be, read as one, each pair with a reason and a score."""
@@ -199,7 +210,7 @@ class Ledger:
 
         Queues are new, disputed, changed, low_confidence, in_conflict, second, disagreement, unsure. Raises UnknownName.
         """
-        return waiting(self._store(), queue, person or user(), _filters(filters), limit)
+        return waiting(self._store(), queue, person or user(), asked(filters), limit)
 
     def agreement(self) -> Agreement:
         """How far those who judged the same figures agree, by Krippendorff's alpha."""
@@ -219,12 +230,3 @@ class Ledger:
         """See that the ledger is there and can be used, unless it is a file of no bytes that may be made one."""
         if not (self._create and self.path.is_file() and self.path.stat().st_size == 0):
             self._store()
-
-
-def _filters(wanted: Mapping[str, Any]) -> Filters:
-    """Filters whose names and codes all exist; raises UnknownName with the nearest."""
-    filters = Filters.of(wanted)
-    codes = filters.category or ()
-    for code in [codes] if isinstance(codes, str) else codes:
-        load().category(code)
-    return filters

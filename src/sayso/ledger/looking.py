@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sayso.codebook import load, rules
 from sayso.errors import UnknownName
 from sayso.model import Estimate, Figure, Finding, Kind, Refusal
-from sayso.store import Store
+from sayso.store import Filters, Store
 
 Words = str | Sequence[str] | None
 STANDINGS = ("new", "accepted", "rejected", "unsure", "divided")
@@ -61,7 +61,7 @@ def kinds(wanted: Words) -> list[str]:
     found = [word.casefold().replace("-", "_").replace(" ", "_") for word in _words(wanted)]
     for word in found:
         if word not in known:
-            _refuse("kind of finding", word, known)
+            refuse("kind of finding", word, known)
     return found
 
 
@@ -70,19 +70,28 @@ def standings(wanted: Words) -> list[str]:
     found = _words(wanted)
     for word in found:
         if word not in STANDINGS:
-            _refuse("standing", word, STANDINGS)
+            refuse("standing", word, STANDINGS)
     return found
+
+
+def asked(wanted: Mapping[str, Any]) -> Filters:
+    """Filters whose names and codes all exist; raises UnknownName with the nearest."""
+    filters = Filters.of(wanted)
+    for code in _words(filters.category):
+        load().category(code)
+    return filters
 
 
 def policy_named(name: str) -> str:
     """A policy by name; UnknownName with the nearest for another."""
     known = list(rules().policies)
     if name not in known:
-        _refuse("policy", name, known)
+        refuse("policy", name, known)
     return name
 
 
-def _refuse(what: str, word: str, known: Sequence[str]) -> None:
+def refuse(what: str, word: str, known: Sequence[str]) -> None:
+    """Raise UnknownName for a word that is not among those known, with the nearest."""
     near = get_close_matches(word, known, 1, 0.5)
     hint = f"Did you mean {near[0]!r}? " if near else ""
     raise UnknownName(f"there is no {what} {word!r}", advice=f"{hint}There are: {', '.join(known)}.")

@@ -81,11 +81,16 @@ def noticed(store: Store) -> list[Finding]:
 
 def reckoned(store: Store, policy: str) -> list[Estimate]:
     """All estimates under a policy, by what they are of and time."""
+    return [estimate(point, policy) for point in settled(store)]
+
+
+def settled(store: Store) -> list[Point]:
+    """What all estimates are made of, by what they are of and time."""
     if store.readonly:
-        return [estimate(point, policy) for point in _from_scratch(store).points]
+        return list(_from_scratch(store).points)
     refresh(store)
     with store.derived() as derived:
-        return [estimate(point, policy) for point in sorted(derived.points(), key=lambda point: point.order)]
+        return sorted(derived.points(), key=lambda point: point.order)
 
 
 def linked(store: Store) -> list[Link]:

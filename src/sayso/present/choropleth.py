@@ -10,7 +10,7 @@ from sayso.errors import UnknownName
 from sayso.present.atlas import hatching, members, world
 from sayso.present.chart import Chart
 from sayso.present.safe import label
-from sayso.present.shades import MEASURES, Area, Sorted, steps
+from sayso.present.shades import COUNTED, MEASURES, Area, Sorted, steps
 from sayso.present.template import filled, linked
 from sayso.present.views import WIDTH, Window, around, whole
 from sayso.present.words import plural, readable
@@ -63,9 +63,13 @@ def choropleth(areas: Iterable[Area], view: View, names: Mapping[str, str], base
         "title": {"text": view.title, "subtitle": _under(view, held, hatched, names)},
         "width": WIDTH, "height": window.height, "projection": window.projection, "href": linked(base),
         "steps": {"domain": [name for _, name in scale] or ["none"], "range": {"colour": "ramp", "at": _RAMPS[min(len(scale), 6)] or [0]}},
-        "legend": _LEGEND | {"title": view.measure if view.measure in ("reports", "origins") else "people"},
+        "legend": _LEGEND | {"title": view.measure if view.measure in COUNTED else "people"},
     })  # fmt: skip
-    counts = [_count(code, shown[code], counted[code], scale, names, base) for code in sorted(counted)]
+    counts = [
+        _count(code, counted[code], scale, _said(code, area, view, names)) | _linked(area, base)
+        for code, area in sorted(shown.items())
+        if code in counted
+    ]
     spec["datasets"] = {
         "world": world().topology,
         "counts": counts,
@@ -74,7 +78,7 @@ def choropleth(areas: Iterable[Area], view: View, names: Mapping[str, str], base
             {"type": "Feature", "id": code, "geometry": {"type": "MultiLineString", "coordinates": hatching(code, window.apart)}}
             for code in hatched
         ],
-        "labels": list(_labels(kept, counted, window, names)) if window.middle and view.level == "country" else [],
+        "labels": list(_labels(kept, view.measure, window, names)) if window.middle and view.level == "country" else [],
         "ranks": [] if window.middle else list(_ranks(kept, view.measure, window, names)),
     }
     return Chart(spec, view.title, " ".join(_sentences(view, held, counted, hatched, names)))
@@ -107,11 +111,18 @@ def _hatched(held: Sorted, shown: Mapping[str, Area]) -> list[str]:
     return sorted(inside - shown.keys())
 
 
-def _count(code: str, area: Area, value: int, scale: Sequence[tuple[int, str]], names: Mapping[str, str], base: str | None) -> Record:
+def _count(code: str, value: int, scale: Sequence[tuple[int, str]], said: str) -> Record:
     step = [name for start, name in scale if start <= value][-1]
-    whose = "" if code in area.codes else f"{readable(code, names)}, by its region: " if area.codes[0].startswith("region:") else ""
-    record = {"id": code, "value": value, "step": step, "told": label(f"{whose}{area.told(names)}", 200)}
-    return record if base is None or not area.mark else {**record, "href": f"{base}/estimates/{area.mark}"}
+    return {"id": code, "value": value, "step": step, "told": label(said, 200)}
+
+
+def _said(code: str, area: Area, view: View, names: Mapping[str, str]) -> str:
+    whose = f"{readable(code, names)}, by its region: " if area.codes[0].startswith("region:") else ""
+    return f"{whose}{area.told(names, view.measure)}"
+
+
+def _linked(area: Area, base: str | None) -> Record:
+    return {} if base is None or not area.mark else {"href": f"{base}/estimates/{area.mark}"}
 
 
 def _at(code: str) -> Record:
@@ -119,12 +130,12 @@ def _at(code: str) -> Record:
     return {"longitude": longitude, "latitude": latitude}
 
 
-def _labels(kept: Mapping[str, Area], counted: Mapping[str, int], window: Window, names: Mapping[str, str]) -> Iterator[Record]:
+def _labels(kept: Mapping[str, Area], measure: str, window: Window, names: Mapping[str, str]) -> Iterator[Record]:
     """Names and numbers of countries on the map, those with most first, where there is room for them."""
     taken: list[tuple[float, float, float]] = []
-    for code in sorted(counted, key=lambda code: (-counted[code], code)):
+    for code in _most(kept, measure):
         x, y = window.pixel(world().points[code])
-        name, number = label(readable(code, names), 24), kept[code].interval
+        name, number = label(readable(code, names), 24), _number(kept[code], measure)
         half = max(len(name), len(number)) * 3.1 + 2
         free = all(abs(x - a) > half + b or abs(y - c) > _HIGH for a, b, c in taken)
         if free and half < x < WIDTH - half and _HIGH < y < window.height - _HIGH:
@@ -134,11 +145,21 @@ def _labels(kept: Mapping[str, Area], counted: Mapping[str, int], window: Window
 
 def _ranks(kept: Mapping[str, Area], measure: str, window: Window, names: Mapping[str, str]) -> Iterator[Record]:
     """The highest counts as a list, in the corner of the map of the world where there is only water."""
-    most = sorted(kept, key=lambda code: (-(kept[code].value(measure) or 0), code))[:_RANKS]
-    told = [kept[code].interval if measure not in ("reports", "origins") else f"{kept[code].value(measure):,}" for code in most]
+    most = _most(kept, measure)[:_RANKS]
+    told = [_number(kept[code], measure) for code in most]
     edge = 8 + max(map(len, told), default=0) * 6.2
     for at, (code, number) in enumerate(zip(most, told, strict=True)):
         yield {"label": label(readable(code, names), 22), "number": number, "edge": edge, "y": window.height - (len(most) - at) * 14 + 4}
+
+
+def _most(kept: Mapping[str, Area], measure: str) -> list[str]:
+    """The codes of what has a number, the highest first."""
+    values = {code: value for code, area in kept.items() if (value := area.value(measure)) is not None}
+    return sorted(values, key=lambda code: (-values[code], code))
+
+
+def _number(area: Area, measure: str) -> str:
+    return f"{area.value(measure):,}" if measure in COUNTED else area.interval
 
 
 def _under(view: View, held: Sorted, hatched: Sequence[str], names: Mapping[str, str]) -> list[str]:
@@ -166,25 +187,26 @@ def _sentences(view: View, held: Sorted, counted: Mapping[str, int], hatched: Se
     if len(kept) < len(everywhere):
         yield f"Of these counts {len(everywhere) - len(kept):,} are for elsewhere."
     most = sorted(kept.values(), key=lambda area: (-(area.value(view.measure) or 0), area.codes))
-    yield from (f"{label(area.told(names), 200)}." for area in most[:_TOLD])
+    yield from (f"{label(area.told(names, view.measure), 200)}." for area in most[:_TOLD])
     if len(most) > _TOLD:
         yield f"And {len(most) - _TOLD:,} more."
     if several := sum(held.others.values()):
         yield f"Of several counts for one place the one that most origins speak of is shown; not shown: {several:,}."
     aside = held.regions if view.level == "country" else held.countries
     if aside:
-        yield f"Counts for {'regions' if view.level == 'country' else 'single countries'}, not shaded: {_told(aside.values(), names)}."
+        what = "regions" if view.level == "country" else "single countries"
+        yield f"Counts for {what}, not shaded: {_told(aside.values(), names, view)}."
     if hatched:
         yield f"Hatched, as they are counted only with their region: {_listed([readable(code, names) for code in hatched], 60)}."
     missing = [area for area in kept.values() if area.value(view.measure) is None]
     if missing:
-        yield f"Without such a number: {_told(missing, names)}."
+        yield f"Without such a number: {_told(missing, names, view)}."
     if held.beside:
-        yield f"Without land of their own on the map: {_told(held.beside, names)}."
+        yield f"Without land of their own on the map: {_told(held.beside, names, view)}."
     if held.nowhere:
         yield f"Counts that name no place: {held.nowhere:,}."
     yield "Borders are de facto."
 
 
-def _told(areas: Iterable[Area], names: Mapping[str, str]) -> str:
-    return "; ".join(label(area.told(names), 160) for area in sorted(areas, key=lambda area: area.codes))
+def _told(areas: Iterable[Area], names: Mapping[str, str], view: View) -> str:
+    return "; ".join(label(area.told(names, view.measure), 160) for area in sorted(areas, key=lambda area: area.codes))

@@ -11,9 +11,12 @@ from sayso.errors import UnknownName
 from sayso.model import Figure
 from sayso.present.axes import arrange, keys
 from sayso.present.cell import Cell, gather
+from sayso.present.chart import Chart
+from sayso.present.choropleth import View, choropleth
 from sayso.present.drawn import draw
 from sayso.present.origins import NOTHING, ReadAs, document
 from sayso.present.saving import save_table
+from sayso.present.shades import tabled
 from sayso.present.words import NONE, readable
 
 
@@ -80,6 +83,17 @@ class Table:
         wide = [{self.row_field: self.label(row), **{c: str(self.cells.get((row, c), "")) for c in self.columns}} for row in self.rows]
         held = [figure for _, _, cell in self for figure in cell.figures]
         return save_table(Path(path), self.to_dict(), self.to_records(), wide, held)
+
+    def chart(self, column: str, measure: str = "low") -> Chart:
+        """A map of one column, for a table whose rows are origin or location; measures are low, high, reports, origins.
+
+        Raises UnknownName for other rows, another column or measure.
+        """
+        if self.row_field not in ("origin", "location"):
+            raise UnknownName(f"rows of {self.row_field} have no place on a map", advice="Make the table with rows origin or location.")
+        key = self._key(column, self.columns, self.column_field)
+        areas = [tabled(() if row == NONE else tuple(row.split("+")), cell) for row, at, cell in self if at == key]
+        return choropleth(areas, View(f"{self.label(key)}, by {self.row_field}", measure), self.names)
 
     def __iter__(self) -> Iterator[tuple[str, str, Cell]]:
         """Row, column and cell of each cell that is not empty."""

@@ -20,6 +20,9 @@ MEASURES = {
 }
 """What a map may show, in words."""
 
+COUNTED = ("reports", "origins")
+"""Those that are not numbers of people."""
+
 _STEPS, _FINE = 6, 3
 
 
@@ -49,16 +52,18 @@ class Area:
 
     def value(self, measure: str) -> int | None:
         """The number that a measure asks for; None where there is none."""
-        if measure in ("reports", "origins"):
+        if measure in COUNTED:
             return self.reports if measure == "reports" else self.origins
         wanted = {"low": (self.low,), "high": (self.high,), "best": (self.best, self.low, self.high)}[measure]
         return next((number for number in wanted if number is not None), None)
 
-    def told(self, names: Mapping[str, str]) -> str:
-        """All of it in a line."""
+    def told(self, names: Mapping[str, str], measure: str = "best") -> str:
+        """All of it in a line; where documents or origins are asked for, only those."""
         where = " + ".join(readable(code, names) for code in self.codes)
-        best = f", best {self.best:,}" if self.best is not None and self.low != self.high else ""
         rests = f"{plural(self.reports, 'report')} from {plural(self.origins, 'origin')}"
+        if measure in COUNTED:
+            return f"{where}: {rests}"
+        best = f", best {self.best:,}" if self.best is not None and self.low != self.high else ""
         return f"{where}: {self.interval}{best}{', ' if self.about else ''}{self.about} ({rests})"
 
 

@@ -99,7 +99,7 @@ def _echoed(held: Sequence[Point]) -> set[str]:
 def _sentences(title: str, estimates: Sequence[Estimate], held: Sequence[Point]) -> Iterator[str]:
     """What can be seen, in words."""
     origins, undated = {point.origin for point in held}, sum(point.span is None for point in held)
-    dates = f", {undated:,} of them undated" if undated else ""
+    dates = "" if not undated else ", undated" if undated == len(held) else f", {undated:,} of them undated"
     yield f"Time line of {title[:1].lower()}{title[1:]}: {plural(len(held), 'report')} from {plural(len(origins), 'origin')}{dates}."
     for one in estimates[:_TOLD]:
         reach = interval(one.low, one.high) if one.used else "no figure that it rests on"
