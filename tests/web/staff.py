@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import httpx2
 from fastapi.routing import APIRoute
@@ -59,12 +60,12 @@ class House:
 
 
 @contextmanager
-def guarded(ledger: Path) -> Iterator[House]:
+def guarded(ledger: Path, **options: Any) -> Iterator[House]:
     """The workbench over a ledger beside which accounts are made."""
     clock = Clock()
     with opened(ledger, clock) as accounts, closing(Gate(ledger, clock=clock, hashing=cheap())) as gate:
         staffed(accounts)
-        with serving(ledger, gate=gate) as site:
+        with serving(ledger, gate=gate, **options) as site:
             house = House(site, accounts, clock)
             with house.open:
                 yield house

@@ -9,6 +9,7 @@ from pathlib import Path
 import httpx2
 import pytest
 
+from sayso.access import Role
 from sayso.ledger import open
 
 from .serving import sealed, serving
@@ -195,3 +196,15 @@ def test_what_is_done_is_noted(house: House) -> None:
         ("Ann Lee", "127.0.0.1", "login", "", "done"),
         ("chief", "192.0.2.7", "account added", "rob", "reader"),
     ]
+
+
+def test_the_log_comes_as_a_file_that_no_spreadsheet_runs(house: House) -> None:
+    house.accounts.people.add(CHIEF, "=HYPERLINK(1)", Role.READER, GOOD)
+    house.of("=HYPERLINK(1)")
+    browser = house.of("chief")
+    lines = browser.get("/accounts/audit.csv?action=login").text.splitlines()
+    assert lines[0].lstrip("\ufeff") == "time,person,address,action,subject,outcome"
+    assert [line.split(",")[1] for line in lines[1:]] == ["chief", "'=HYPERLINK(1)"]
+    view = browser.get("/accounts/audit.json?person=chief&size=1").json()
+    assert (view["total"], view["rows"][0]["action"]) == (6, "export")
+    assert browser.get("/accounts/audit?person=%00&action=%ff").status_code == 200

@@ -12,6 +12,8 @@ from pathlib import Path
 import httpx2
 import pytest
 
+from access.visits import Clock, opened, staffed
+from sayso.access import Accounts
 from sayso.errors import MissingExtra, ServeError
 from sayso.web import Place, serve
 from sayso.web.server import address, listening
@@ -19,9 +21,33 @@ from sayso.web.server import address, listening
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "192.168.1.2", "::", "example.org"])
 def test_others_are_not_let_in_without_accounts(host: str, tmp_path: Path) -> None:
-    with pytest.raises(ServeError, match="without accounts"):
+    with pytest.raises(ServeError, match=rf"at {host}\. Make an account with: sayso accounts add NAME --role admin"):
         serve(tmp_path / "new.db", Place(host))
-    assert not (tmp_path / "new.db").exists()
+    with pytest.raises(ServeError, match="without accounts"):
+        serve(tmp_path / "new.db", Place(proxy="127.0.0.1"))
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_file_of_accounts_without_anybody_lets_nobody_in_from_elsewhere(tmp_path: Path) -> None:
+    Accounts.open(tmp_path / "new.db", create=True).close()
+    with pytest.raises(ServeError, match="without accounts"):
+        serve(tmp_path / "new.db", Place("0.0.0.0"))
+
+
+def test_with_accounts_it_listens_elsewhere_and_says_what_that_means(tmp_path: Path) -> None:
+    with opened(tmp_path / "new.db", Clock()) as accounts:
+        staffed(accounts)
+    options = ["--host", "0.0.0.0", "--name", "Sayso.Example.org", "--port", "0", "--ledger", str(tmp_path / "new.db")]
+    process = subprocess.Popen([sys.executable, "-W", "error", "-m", "sayso", "serve", *options], stderr=subprocess.PIPE, text=True)
+    assert process.stderr
+    port = process.stderr.readline().split(":")[-1].split("/")[0]
+    assert "passwords neither: put a proxy with TLS before it" in process.stderr.readline()
+    site = f"http://127.0.0.1:{port}/login"
+    known = ("127.0.0.1", "sayso.example.org", "SAYSO.EXAMPLE.ORG:443", "192.0.2.7", f"192.0.2.7:{port}")
+    answers = [httpx2.get(site, headers={"host": host}).status_code for host in (*known, "example.org", "evil.example")]
+    process.send_signal(signal.SIGINT)
+    process.communicate(timeout=60)
+    assert (answers, process.returncode) == ([200] * 5 + [421] * 2, 0)
 
 
 def test_a_port_in_use_is_told() -> None:
