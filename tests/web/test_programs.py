@@ -35,6 +35,9 @@ def test_a_program_reads(house: House) -> None:
         answered = asked.get(path)
         assert answered.status_code == 200 and "set-cookie" not in answered.headers and "csrf-token" not in answered.text
     assert asked.get("/me.json").json()["role"] == "reader"
+    described = asked.get("/openapi.json").json()
+    assert described["components"]["securitySchemes"]["token"]["scheme"] == "bearer"
+    assert described["paths"]["/findings.json"]["get"]["security"] == [{"token": []}]
     assert house.client(authorization=f"bearer  {secret}").get("/me.json").status_code == 200
 
 

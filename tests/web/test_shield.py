@@ -24,7 +24,8 @@ def test_every_answer_forbids_what_is_not_its_own(path: str, client: httpx2.Clie
 def test_a_name_that_points_here_is_not_answered(host: str, client: httpx2.Client) -> None:
     refused = client.get("/", headers={"host": host})
     assert refused.status_code in (400, 421)
-    assert "sayso" not in refused.text
+    assert "sayso" not in refused.text and "set-cookie" not in refused.headers
+    assert refused.status_code == 400 or refused.headers["x-content-type-options"] == "nosniff"
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "127.0.0.1:9", "[::1]:9", "127.8.8.8"])

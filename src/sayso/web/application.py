@@ -49,6 +49,6 @@ def application(ledger: Ledger, *, gate: Gate | None = None, names: Collection[s
     app.add_middleware(Watch, gate=gate)
     app.add_middleware(Bodies, limit=_MOST, larger=_LARGER)
     app.add_middleware(faults.Calm)
-    app.add_middleware(Headers)
     app.add_middleware(Hosts, names=frozenset(names), numbers=numbers)
+    app.add_middleware(Headers)
     return app

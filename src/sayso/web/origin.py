@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Annotated
 from urllib.parse import urlsplit
 
-from fastapi import Request
+from fastapi import Request, Security
+from fastapi.security import HTTPBearer
 
 from sayso.web.fault import Fault
 from sayso.web.visit import visit
@@ -15,6 +17,7 @@ SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 FIELD, HEADER = "csrf", "x-csrf-token"
 """Where a form and a script carry the seal of the page that they come from."""
 
+_ADVICE = "Open the page again and repeat it there; the browser must take cookies."
 _FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 
 
@@ -26,7 +29,10 @@ def foreign(request: Request) -> bool:
     return origin is not None and urlsplit(origin).netloc.casefold() != request.headers.get("host", "").casefold()
 
 
-async def genuine(request: Request) -> None:
+_TOKEN = HTTPBearer(scheme_name="token", description="An API token of somebody who has an account.", auto_error=False)
+
+
+async def genuine(request: Request, _: Annotated[object, Security(_TOKEN)]) -> None:
     """A dependency of everything: whatever changes something must carry the seal of a page that was made for this browser."""
     seen = visit(request)
     if request.method in SAFE or seen.program:
@@ -36,4 +42,4 @@ async def genuine(request: Request) -> None:
         found = (await request.form()).get(FIELD)
         carried = found if isinstance(found, str) else ""
     if not seen.carries(carried or ""):
-        raise Fault(403, "this does not come from a page that was made for this browser", advice="Open the page again and repeat it there.")
+        raise Fault(403, "this does not come from a page that was made for this browser", advice=_ADVICE)
