@@ -1,4 +1,4 @@
-"""The benchmark: python bench/run.py [--only speed|curve|reckoning|hostile|quality] [--quick] (or make bench).
+"""The benchmark: python bench/run.py [--only speed|curve|reckoning|serving|hostile|quality] [--quick] (or make bench).
 
 Everything runs on one core, one process at a time; README.md beside this file says what is measured and how to read it.
 """
@@ -21,6 +21,7 @@ from hostile import hostile
 from launch import HERE
 from quality import quality
 from reckoning import reckoning
+from serving import serving
 from speed import speed
 
 RESULTS = HERE / "results"
@@ -29,6 +30,7 @@ SECTIONS: dict[str, Callable[[bool], Any]] = {
     "speed": lambda quick: speed(quick=quick),
     "curve": lambda quick: curve(quick=quick),
     "reckoning": lambda quick: reckoning(quick=quick),
+    "serving": lambda quick: serving(quick=quick),
     "hostile": lambda quick: hostile(quick=quick),
 }
 
@@ -60,7 +62,7 @@ def save(found: dict[str, Any]) -> Path:
 
 def main() -> int:
     """Measure, print and save."""
-    parser = argparse.ArgumentParser(description="Measure sayso: quality, speed beside others, cost by size, reckoning, hostile texts.")
+    parser = argparse.ArgumentParser(description="Measure sayso: quality, speed, cost by size, reckoning, serving, hostile texts.")
     parser.add_argument("--only", choices=SECTIONS, action="append", help="measure only this (may be repeated)")
     parser.add_argument("--quick", action="store_true", help="smaller inputs: minutes instead of most of an hour, rougher numbers")
     options = parser.parse_args()

@@ -179,3 +179,18 @@ def test_everything_that_counts_is_the_same_from_scratch(ledger: Ledger) -> None
     with ledger._store().derived(write=True) as derived:
         derived.begin_anew("")
     assert [ledger.findings(), list(ledger.estimates())] == before
+
+
+def test_only_what_changes_a_count_is_reckoned_again(ledger: Ledger) -> None:
+    twelve = of(ledger, "12").fingerprint
+    ledger.findings()
+
+    def stale() -> list[int]:
+        with ledger._store().derived() as derived:
+            return derived.stale()
+
+    for verdict in (ledger.accept, ledger.unsure):
+        verdict(twelve)
+        assert stale() == []
+    ledger.reject(twelve)
+    assert stale() == [1]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from sayso.codebook import load
 from sayso.ledger.book import Ledger
+from sayso.ledger.looking import asked
 from sayso.ledger.reckoning import read_as, refresh
-from sayso.model import Figure
-from sayso.present import Table, summary
-from sayso.store import Counts
+from sayso.model import Document, Figure, Shown
+from sayso.present import Table, summary, table
+from sayso.store import Counts, Cut
 
 
 def make(ledger: Ledger) -> None:
@@ -49,6 +51,24 @@ def overview(ledger: Ledger) -> Table:
     names = read_as(store)
     with store.pages() as pages:
         return summary(pages.counted(), load().places, names)
+
+
+def first(ledger: Ledger, most: int, filters: Mapping[str, Any]) -> tuple[list[Shown], int]:
+    """The first figures that filters choose, with how they stand, and how many there are in all; raises UnknownName."""
+    wanted = asked(filters)
+    with ledger._store().pages() as pages:
+        return pages.figures(wanted, Cut(limit=most)), pages.count(wanted)
+
+
+def documents(ledger: Ledger, fingerprints: Iterable[str]) -> list[Document]:
+    """These documents without their bytes, by name."""
+    wanted = set(fingerprints)
+    return [document for document in ledger.documents() if document.fingerprint in wanted]
+
+
+def tabled(ledger: Ledger, held: Iterable[Figure]) -> Table:
+    """The main table of some figures."""
+    return table(held, names=load().places, read_as=read_as(ledger._store()))
 
 
 def figures(ledger: Ledger, fingerprints: Iterable[str]) -> dict[str, Figure]:

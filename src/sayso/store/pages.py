@@ -13,7 +13,7 @@ from sayso.model import Counted, Decision, Figure, Shown
 from sayso.store.counting import counted
 from sayso.store.filters import Filters, conditions
 from sayso.store.queues import QUEUES, queued
-from sayso.store.reading import SHOWN, figures_by, figures_where
+from sayso.store.reading import SHOWN, batches, figures_by, figures_where
 from sayso.store.rows import decision_of, shown_of
 from sayso.store.schema import decisions, documents, figures
 from sayso.store.verdicts import decisions_on, machine_reading, version
@@ -77,16 +77,22 @@ class Pages:
 
     def shown(self, fingerprints: Iterable[str]) -> dict[str, Shown]:
         """These figures as lists show them, by their fingerprints."""
-        wanted = sorted(set(fingerprints))
         found: dict[str, Shown] = {}
-        for at in range(0, len(wanted), 500):
-            here = figures_by(self._connection, SHOWN, figures.c.fingerprint.in_(wanted[at : at + 500]))
+        for batch in batches(sorted(set(fingerprints))):
+            here = figures_by(self._connection, SHOWN, figures.c.fingerprint.in_(batch))
             found |= {figure.fingerprint: shown_of(row, figure) for row, figure in here}
         return found
 
     def figures_like(self, prefix: str) -> list[Figure]:
         """Figures whose fingerprint begins like this, refused ones too."""
         return list(figures_where(self._connection, figures.c.fingerprint.op("GLOB")(f"{prefix}*")))
+
+    def published(self, fingerprints: Iterable[str]) -> dict[str, str | None]:
+        """When documents came out, by their fingerprints; None where it is not known."""
+        wanted = list(fingerprints)
+        query = select(documents.c.fingerprint, documents.c.published)
+        held = [query.where(documents.c.fingerprint.in_(batch)) for batch in batches(wanted)]
+        return {row[0]: row[1] for one in held for row in self._connection.execute(one)}
 
     def counted(self) -> Iterator[Counted]:
         """All figures that count, with no more of them than a table of all asks."""

@@ -80,6 +80,12 @@ class Results:
         """How many points there are."""
         return int(self._connection.execute(select(func.count()).select_from(points).where(*_of_points(about))).scalar_one())
 
+    def categories(self) -> dict[str, int]:
+        """How many points there are of each category, the most first."""
+        number = func.count()
+        query = select(points.c.category, number).group_by(points.c.category).order_by(number.desc(), points.c.category)
+        return {row[0]: row[1] for row in self._connection.execute(query)}
+
     def point(self, fingerprint: str) -> Point | None:
         """The point of an estimate's whole fingerprint."""
         query = select(points.c.body).where(points.c.fingerprint == fingerprint)

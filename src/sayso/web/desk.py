@@ -10,6 +10,7 @@ from fastapi import Depends, Request
 from jinja2 import Environment
 
 from sayso.ledger import Ledger, browsing
+from sayso.present.press import Press
 from sayso.web.gate import Gate
 from sayso.web.kept import Kept
 
@@ -21,6 +22,7 @@ class Desk:
 
     def __init__(self, ledger: Ledger, *, gate: Gate, looks: Environment) -> None:
         self.ledger, self.gate, self.looks = ledger, gate, looks
+        self.press = Press()
         self._settling = Lock()
         self._settled = ""
         self._kept = Kept()
@@ -33,13 +35,16 @@ class Desk:
         return self._kept.get(key, self.state(), make)
 
     def state(self) -> str:
-        """Bring what is derived up to the facts; a mark of the ledger as it is then, as making it so changes the mark."""
-        now = browsing.mark(self.ledger)
-        if now != self._settled:
-            with self._settling:
-                if now != self._settled:
-                    now = self._settled = browsing.settle(self.ledger)
-        return now
+        """Bring what is derived up to the facts; a mark of the ledger as it is then, as making it so changes the mark.
+
+        Whoever asks while another is at it goes on with what was derived before, unless there is nothing yet.
+        """
+        if browsing.mark(self.ledger) != self._settled and self._settling.acquire(blocking=not self._settled):
+            try:
+                self._settled = browsing.settle(self.ledger)
+            finally:
+                self._settling.release()
+        return self._settled
 
 
 def desk(request: Request) -> Desk:

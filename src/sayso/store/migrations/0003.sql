@@ -66,7 +66,7 @@ CREATE TRIGGER stale_figure_removed AFTER DELETE ON figures BEGIN
     INSERT OR IGNORE INTO stale VALUES (old.document_id);
 END;
 
-CREATE TRIGGER stale_figure_counted AFTER UPDATE OF "use" ON figures BEGIN
+CREATE TRIGGER stale_figure_counted AFTER UPDATE OF "use" ON figures WHEN new."use" <> old."use" BEGIN
     INSERT OR IGNORE INTO stale VALUES (new.document_id);
 END;
 

@@ -1,0 +1,71 @@
+"""Charts for the workbench: drawn from a page of what is there, so that a large ledger is never gone through for one picture."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sayso.codebook import load
+from sayso.errors import UnknownName
+from sayso.ledger.book import Ledger
+from sayso.ledger.charting import PLACES, drawn
+from sayso.ledger.looking import asked, policy_named, refuse
+from sayso.ledger.reckoning import read_as
+from sayso.model import Estimate, Point
+from sayso.present import Chart, View, choropleth, citations, estimated
+from sayso.reconcile import estimate
+from sayso.store import About, Cut, Results
+
+MOST_FIGURES = 2_000
+"""So many figures a graph of who cites whom is made of."""
+
+_MOST_POINTS = 200
+
+
+def along_time(ledger: Ledger, fingerprint: str, policy: str, base: str) -> Chart:
+    """The series that an estimate is of, along time; raises UnknownName."""
+    policy_named(policy)
+    store = ledger._store()
+    with store.results() as results:
+        series = results.series(_point(results, fingerprint).quantity.series)[:_MOST_POINTS]
+    return drawn(store, series, policy, base)
+
+
+def who_cites_whom(ledger: Ledger, filters: Mapping[str, Any], base: str) -> Chart:
+    """Who cites whom in the first figures that filters choose; raises UnknownName."""
+    store = ledger._store()
+    with store.pages() as pages:
+        held = [one.figure for one in pages.figures(asked(filters), Cut(limit=MOST_FIGURES))]
+    return citations(held, read_as(store), base)
+
+
+def who_cites_whom_about(ledger: Ledger, fingerprint: str, base: str) -> Chart:
+    """Who cites whom in the figures that speak of one estimate; raises UnknownName."""
+    store = ledger._store()
+    with store.results() as results:
+        wanted = _point(results, fingerprint).figures[:MOST_FIGURES]
+    return citations(store.figures_among(wanted), read_as(store), base)
+
+
+def _point(results: Results, fingerprint: str) -> Point:
+    point = results.point(fingerprint)
+    if point is None:
+        raise UnknownName(f"there is no estimate {fingerprint!r}", advice="It may have another one by now: see all estimates.")
+    return point
+
+
+def mapped(ledger: Ledger, category: str, policy: str, by: str) -> list[Estimate]:
+    """The estimates that a map of one category shows, those of whom people or places are known."""
+    load().category(category)
+    policy_named(policy)
+    if by not in PLACES:
+        refuse("way to lay out a map", by, tuple(PLACES))
+    with ledger._store().results() as results:
+        points = results.points(About(categories=(category,)), limit=-1)
+    held = (estimate(point, policy) for point in points)
+    return [one for one in held if one.used and (one.quantity.people if by == "origin" else one.quantity.place)]
+
+
+def world(estimates: list[Estimate], view: View, by: str, base: str) -> Chart:
+    """A map of estimates; raises UnknownName for a view that there is not."""
+    return choropleth(estimated(estimates, by), view, load().places, base)

@@ -1,0 +1,97 @@
+"""Quantities for the workbench: lists of estimates a page at a time, and one with all its workings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.codebook import load, rules
+from sayso.errors import UnknownName
+from sayso.ledger.book import Ledger
+from sayso.ledger.looking import policy_named
+from sayso.model import Estimate, Finding, Point, Shown
+from sayso.reconcile import estimate
+from sayso.store import About
+
+_MOST = 200
+_BATCH = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """One estimate with its workings.
+
+    `beside` has the same under every policy, `series` the estimates of the same quantity at all times, `shown` every figure that
+    `estimate` rests on or sets aside, `published` when their documents came out, by fingerprint of the document, `findings` what was
+    noticed of them.
+    """
+
+    estimate: Estimate
+    beside: Sequence[Estimate]
+    series: Sequence[Estimate]
+    shown: Mapping[str, Shown]
+    published: Mapping[str, str | None]
+    findings: Sequence[Finding]
+
+
+def listed(ledger: Ledger, about: About, policy: str, stretch: tuple[int, int | None], *, rivalled: bool) -> Iterator[Estimate]:
+    """Estimates under a policy from an offset on, so many or all; with `rivalled` those first of which most origins speak."""
+    policy_named(policy)
+    for code in about.categories:
+        load().category(code)
+    offset, limit = stretch
+    store = ledger._store()
+    while limit is None or limit > 0:
+        with store.results() as results:
+            batch = results.points(about, offset, _BATCH if limit is None else min(limit, _BATCH), rivalled=rivalled)
+        yield from (estimate(point, policy) for point in batch)
+        offset, limit = offset + len(batch), None if limit is None else limit - len(batch)
+        if len(batch) < _BATCH:
+            return
+
+
+def count(ledger: Ledger, about: About) -> int:
+    """How many estimates there are."""
+    with ledger._store().results() as results:
+        return results.count_points(about)
+
+
+def categories(ledger: Ledger) -> dict[str, int]:
+    """How many estimates there are of each category, the most first."""
+    with ledger._store().results() as results:
+        return results.categories()
+
+
+def opened(ledger: Ledger, fingerprint: str, policy: str) -> Opened:
+    """One estimate under a policy; raises UnknownName for another fingerprint or policy."""
+    policy_named(policy)
+    store = ledger._store()
+    with store.results() as results:
+        point = results.point(fingerprint)
+        if point is None:
+            advice = "It may have another one since figures were added or judged: see all estimates."
+            raise UnknownName(f"there is no estimate {fingerprint!r}", advice=advice)
+        series = results.series(point.quantity.series)[:_MOST]
+        noticed = {one.fingerprint: one for figure in point.figures[:_MOST] for one in results.findings_about(figure)}
+    wanted = {figure for one in (point, *series) for figure in one.figures}
+    with store.pages() as pages:
+        shown = pages.shown(wanted)
+        published = pages.published({one.figure.document_fingerprint for one in shown.values()})
+    findings = sorted(noticed.values(), key=lambda one: (one.gravity, one.fingerprint))
+    return Opened(estimate(point, policy), _beside(point), [estimate(one, policy) for one in series], shown, published, findings)
+
+
+def about_figure(ledger: Ledger, figure: str, policy: str = "range") -> list[Estimate]:
+    """The estimates that a figure is used for or set aside in."""
+    with ledger._store().results() as results:
+        return [estimate(point, policy) for point in results.points_about(figure)]
+
+
+def noticed(ledger: Ledger, figure: str) -> list[Finding]:
+    """The findings that a figure is part of, the gravest first."""
+    with ledger._store().results() as results:
+        return results.findings_about(figure)
+
+
+def _beside(point: Point) -> list[Estimate]:
+    return [estimate(point, policy) for policy in rules().policies]

@@ -1,0 +1,80 @@
+"""Estimates: the list, under any policy, and one with all its workings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Annotated, Any, Literal
+
+from fastapi import Query
+
+from sayso.ledger import quantities
+from sayso.ledger.quantities import Opened
+from sayso.present.words import interval
+from sayso.store import About
+from sayso.web.desk import AtDesk
+from sayso.web.listing import Listing, Wanted
+from sayso.web.page import Pages
+from sayso.web.rows import policies, row, shown
+
+pages = Pages("estimates")
+_TIMES, _TOLD = 60, 12
+
+Words = Annotated[list[str] | None, Query()]
+Policy = Annotated[str, Query(max_length=60, description="The policy by which rival counts become one estimate.")]
+
+
+@pages.listing("/estimates", "estimates.html", sheet="estimates", summary="Low, best and high of every quantity under a policy")
+def estimates(
+    desk: AtDesk,
+    wanted: Wanted,
+    policy: Policy = "range",
+    category: Words = None,
+    origin: Words = None,
+    location: Words = None,
+    event: Annotated[str | None, Query(max_length=300, description="The event that documents were filed under.")] = None,
+    origins: Annotated[int | None, Query(ge=0, le=1_000, description="Only those of which at least so many origins speak.")] = None,
+    order: Annotated[Literal["origins", "quantity"], Query(description="Most origins first, or by what they are of.")] = "origins",
+) -> Listing:
+    """What all texts together say of each category, people, place and time: under one policy, the most debated first."""
+    policy = policy or "range"
+    about = About(_given(category), _given(origin), _given(location), event=event or None, rivals=origins or 0)
+    desk.state()
+    total = desk.recent.of(("estimates", repr(about)), lambda: quantities.count(desk.ledger, about))
+    stretch = (wanted.offset, wanted.limit)
+    rows = quantities.listed(desk.ledger, about, policy, stretch, rivalled=order == "origins")
+    return Listing(total, map(row, rows), {"policy": policy, "policies": policies(), "order": order})
+
+
+@pages.page("/estimates/{fingerprint}", "estimate.html", summary="One estimate with every figure used and set aside, under every policy")
+def estimate(desk: AtDesk, fingerprint: str, policy: Policy = "range") -> dict[str, Any]:
+    """One estimate: the rule, every figure that it rests on or sets aside and why, other policies, other times, what was noticed."""
+    desk.state()
+    held = quantities.opened(desk.ledger, fingerprint, policy or "range")
+    return {
+        **row(held.estimate),
+        "policies": policies(),
+        "beside": [row(one) for one in held.beside],
+        "series": [row(one) for one in held.series[:_TIMES]],
+        "times": len(held.series),
+        "told": _told(held),
+        "figures_used": [shown(held.shown[one]) for one in held.estimate.used if one in held.shown],
+        "figures_aside": _asides(held),
+        "findings": [{"fingerprint": one.fingerprint, "kind": one.kind.value, "statement": one.statement, "holds": one.holds,
+                      "field": one.field} for one in held.findings],
+    }  # fmt: skip
+
+
+def _told(held: Opened) -> str:
+    """The time line in words, for whoever cannot see it; everything in it stands on the page too."""
+    numbers = [f"{one.time or 'undated'}: {interval(one.low, one.high) if one.used else 'unresolved'}" for one in held.series[:_TOLD]]
+    rest = f"; and {len(held.series) - _TOLD} more times" if len(held.series) > _TOLD else ""
+    return f"Reports along time as intervals, with the estimate as a band. {'; '.join(numbers)}{rest}."
+
+
+def _asides(held: Opened) -> list[dict[str, Any]]:
+    return [{**shown(held.shown[one.figure]), "reason": one.reason} for one in held.estimate.aside if one.figure in held.shown]
+
+
+def _given(words: Iterable[str] | None) -> tuple[str, ...]:
+    """Empty fields of a form ask for nothing."""
+    return tuple(word for word in words or () if word)

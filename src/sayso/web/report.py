@@ -1,0 +1,76 @@
+"""A report in one file: figures with their quotes, the table, estimates with their workings, findings; it needs nothing beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from importlib.resources import files
+from os import PathLike
+from pathlib import Path
+from typing import Any
+
+from sayso.codebook import rules
+from sayso.ledger import Ledger, browsing, quantities
+from sayso.model import Estimate, Figure, Finding
+from sayso.present.safe import replacing
+from sayso.web.grid import laid
+from sayso.web.looks import looks
+from sayso.web.rows import policies, row, shown
+
+MOST = 1_000
+"""So many figures a report holds; whoever has more chooses."""
+
+_SHEETS = ("colours", "base", "tables", "marks", "print", "report")
+
+
+def report(ledger: Ledger, title: str, policy: str, filters: Mapping[str, Any]) -> str:
+    """HTML of what the filters choose, under a policy; raises UnknownName for a filter or a policy that there is not.
+
+    Of more than a thousand figures the first thousand are in it, and it says so.
+    """
+    browsing.settle(ledger)
+    chosen, total = browsing.first(ledger, MOST, filters)
+    held = [one.figure for one in chosen]
+    estimates = _estimates(ledger, held, policy)
+    view = {
+        "title": title, "policy": policy, "policies": policies(), "about": rules().policies[policy].description, "filters": _told(filters),
+        "total": total, "table": laid(browsing.tabled(ledger, held)),
+        "figures": [shown(one) for one in chosen], "documents": _documents(ledger, held), "estimates": [row(one) for one in estimates],
+        "findings": [finding.to_dict() for finding in _findings(ledger, held)],
+    }  # fmt: skip
+    here = {figure.fingerprint for figure in held}
+    return looks(()).get_template("report.html").render(view=view, here=here, styles=_styles())
+
+
+def write(ledger: Ledger, path: str | PathLike[str], *, title: str, policy: str, filters: Mapping[str, Any]) -> Path:
+    """Write the report to a file, whole or not at all; raises ExportError where it cannot be written."""
+    place = Path(path)
+    text = report(ledger, title, policy, filters)
+    with replacing(place) as beside:
+        beside.write_text(text, "utf8", errors="replace")
+    return place
+
+
+def _estimates(ledger: Ledger, figures: Sequence[Figure], policy: str) -> list[Estimate]:
+    found = {one.fingerprint: one for figure in figures for one in quantities.about_figure(ledger, figure.fingerprint, policy)}
+    return sorted(found.values(), key=lambda one: (-one.origins, -one.reports, one.quantity.category, one.fingerprint))
+
+
+def _findings(ledger: Ledger, figures: Sequence[Figure]) -> list[Finding]:
+    found = {one.fingerprint: one for figure in figures for one in quantities.noticed(ledger, figure.fingerprint)}
+    return sorted(found.values(), key=lambda one: (one.gravity, one.fingerprint))
+
+
+def _documents(ledger: Ledger, figures: Sequence[Figure]) -> list[dict[str, Any]]:
+    held = browsing.documents(ledger, {figure.document_fingerprint for figure in figures})
+    known = ("name", "title", "publisher", "author", "published", "url", "sha256", "fingerprint")
+    return [{name: getattr(document, name) for name in known} for document in held]
+
+
+def _told(filters: Mapping[str, Any]) -> list[tuple[str, str]]:
+    return [(name, ", ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)) for name, value in filters.items()]
+
+
+def _styles() -> str:
+    """All style sheets in one; a report is opened as a file, where no policy forbids them."""
+    static = files("sayso.web") / "static"
+    return "\n".join((static / f"{name}.css").read_text("utf8") for name in _SHEETS)
