@@ -15,8 +15,9 @@ from sayso.store import Filters
 FILTERS = {field.name for field in fields(Filters)}
 NO_VERBS = {"close", "look", "documents", "path"}
 """Of the ledger only: opening and closing, and the documents that its figures stand in."""
-NO_METHODS = {"completion", "accounts", "serve"}
-"""Of the command only: what a shell asks, accounts, which are of a server and not of a ledger, and the workbench above the ledger."""
+NO_METHODS = {"completion", "accounts", "serve", "report"}
+"""Of the command only: what a shell asks, accounts, which are of a server and not of a ledger, and what the workbench above the ledger
+does."""
 
 
 def options(verb: str) -> set[str]:

@@ -20,6 +20,15 @@ PLACES: Mapping[str, Callable[[Ledger], str]] = {
     "no findings": lambda _: "/findings?origin=XX",
     "finding": lambda ledger: f"/findings/{ledger.findings('conflict')[0].fingerprint}",
     "hostile finding": lambda ledger: f"/findings/{ledger.findings('conflict', location='SY', origin='KG')[0].fingerprint}",
+    "estimates": lambda _: "/estimates",
+    "estimates under another policy": lambda _: "/estimates?policy=official-first&category=joined&order=quantity",
+    "no estimates": lambda _: "/estimates?origin=XX",
+    "estimate": lambda ledger: f"/estimates/{ledger.explain('region:Central Asia/joined')[0].estimate.fingerprint}",
+    "hostile estimate": lambda ledger: f"/estimates/{ledger.explain('KG/joined')[0].estimate.fingerprint}",
+    "map": lambda _: "/map",
+    "map of regions by place": lambda _: "/map?category=killed&by=location&level=region&measure=reports",
+    "map of nothing": lambda _: "/map?category=released&by=origin&zoom=region:Central Asia",
+    "report": lambda _: "/report?category=returned",
     "sources": lambda _: "/sources",
     "sources by name": lambda _: "/sources?sort=name&q=the&size=3&page=2",
     "no sources": lambda _: "/sources?q=nobody+of+that+name",
@@ -31,5 +40,5 @@ PLACES: Mapping[str, Callable[[Ledger], str]] = {
 }
 """By a name that says what is special; the address may depend on what the ledger holds."""
 
-LISTS = ("findings", "sources")
+LISTS = ("findings", "sources", "estimates")
 """Those that are lists and come as files too."""

@@ -29,7 +29,8 @@ def sealed(client: httpx2.Client, page: str = "/") -> httpx2.Client:
 def serving(path: Path, proxy: str = "", **options: Any) -> Iterator[str]:
     """The address, without the slash at its end, at which the workbench over this ledger listens, maybe behind a proxy."""
     with open(path, create=False) as ledger, listening("127.0.0.1", 0) as bound:
-        server = uvicorn.Server(configured(application(ledger, **options), proxy))
+        app = application(ledger, **options)
+        server = uvicorn.Server(configured(app, proxy))
         thread = Thread(target=server.run, kwargs={"sockets": [bound]})
         thread.start()  # the socket listens already, so whoever asks early waits for the answer
         try:
@@ -37,3 +38,4 @@ def serving(path: Path, proxy: str = "", **options: Any) -> Iterator[str]:
         finally:
             server.should_exit = True
             thread.join()
+            app.state.desk.close()

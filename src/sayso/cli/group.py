@@ -25,6 +25,7 @@ from sayso.cli import (
     findings,
     judging,
     origins,
+    report,
     review,
     serve,
     show,
@@ -106,7 +107,8 @@ def main(ctx: click.Context, ledger: str) -> None:
 
 
 _VERBS = (
-    find, add, figures, show, table, estimates, findings, explain, chart, origins, review, export, serve, accounts, doctor, completion,
+    find, add, figures, show, table, estimates, findings, explain, chart, origins, review, export, report, serve, accounts, doctor,
+    completion,
 )  # fmt: skip
 for module in _VERBS:
     main.add_command(module.command)

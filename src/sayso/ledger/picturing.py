@@ -22,7 +22,7 @@ MOST_FIGURES = 2_000
 _MOST_POINTS = 200
 
 
-def along_time(ledger: Ledger, fingerprint: str, policy: str, base: str) -> Chart:
+def along_time(ledger: Ledger, fingerprint: str, policy: str, base: str | None) -> Chart:
     """The series that an estimate is of, along time; raises UnknownName."""
     policy_named(policy)
     store = ledger._store()

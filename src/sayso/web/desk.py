@@ -13,6 +13,7 @@ from sayso.ledger import Ledger, browsing
 from sayso.present.press import Press
 from sayso.web.gate import Gate
 from sayso.web.kept import Kept
+from sayso.web.recent import Recent
 
 T = TypeVar("T")
 
@@ -23,9 +24,14 @@ class Desk:
     def __init__(self, ledger: Ledger, *, gate: Gate, looks: Environment) -> None:
         self.ledger, self.gate, self.looks = ledger, gate, looks
         self.press = Press()
+        self.recent = Recent(lambda: browsing.mark(ledger))
         self._settling = Lock()
         self._settled = ""
         self._kept = Kept()
+
+    def close(self) -> None:
+        """Let go of what goes on beside the pages."""
+        self.press.close()
 
     def kept(self, key: Hashable, make: Callable[[], T]) -> T:
         """What `make` gives, made once for each state of the ledger by whoever asks first.

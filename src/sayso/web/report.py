@@ -2,31 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from base64 import b64encode
+from collections.abc import Callable, Mapping, Sequence
 from importlib.resources import files
 from os import PathLike
 from pathlib import Path
 from typing import Any
 
 from sayso.codebook import rules
-from sayso.ledger import Ledger, browsing, quantities
+from sayso.errors import MissingExtra
+from sayso.ledger import Ledger, browsing, picturing, quantities
+from sayso.ledger.looking import policy_named
 from sayso.model import Estimate, Figure, Finding
+from sayso.present import Chart
 from sayso.present.safe import replacing
 from sayso.web.grid import laid
 from sayso.web.looks import looks
 from sayso.web.rows import policies, row, shown
 
+Draw = Callable[[Chart], str]
 MOST = 1_000
 """So many figures a report holds; whoever has more chooses."""
 
-_SHEETS = ("colours", "base", "tables", "marks", "print", "report")
+_CHARTS = 20
+_SHEETS = ("colours", "base", "tables", "marks", "charts", "print", "report")
 
 
-def report(ledger: Ledger, title: str, policy: str, filters: Mapping[str, Any]) -> str:
+def _svg(chart: Chart) -> str:
+    return chart.svg()
+
+
+def report(ledger: Ledger, title: str, policy: str, filters: Mapping[str, Any], draw: Draw = _svg) -> str:
     """HTML of what the filters choose, under a policy; raises UnknownName for a filter or a policy that there is not.
 
-    Of more than a thousand figures the first thousand are in it, and it says so.
+    Of more than a thousand figures the first thousand are in it, and it says so. `draw` gives the SVG of a chart; where the library for
+    it is missing there are no charts.
     """
+    policy_named(policy)
     browsing.settle(ledger)
     chosen, total = browsing.first(ledger, MOST, filters)
     held = [one.figure for one in chosen]
@@ -34,11 +46,25 @@ def report(ledger: Ledger, title: str, policy: str, filters: Mapping[str, Any]) 
     view = {
         "title": title, "policy": policy, "policies": policies(), "about": rules().policies[policy].description, "filters": _told(filters),
         "total": total, "table": laid(browsing.tabled(ledger, held)),
-        "figures": [shown(one) for one in chosen], "documents": _documents(ledger, held), "estimates": [row(one) for one in estimates],
+        "figures": [shown(one) for one in chosen], "documents": _documents(ledger, held), "estimates": [
+            {**row(one), "chart": _drawn(ledger, one, draw) if at < _CHARTS else None} for at, one in enumerate(estimates)
+        ],
         "findings": [finding.to_dict() for finding in _findings(ledger, held)],
     }  # fmt: skip
     here = {figure.fingerprint for figure in held}
     return looks(()).get_template("report.html").render(view=view, here=here, styles=_styles())
+
+
+def _drawn(ledger: Ledger, one: Estimate, draw: Draw) -> dict[str, str] | None:
+    """The reports of an estimate along time, as a picture that stands in the file itself; none where there is little to see."""
+    if len(one.figures) < 2:
+        return None
+    chart = picturing.along_time(ledger, one.fingerprint, one.policy, None)
+    try:
+        held = b64encode(draw(chart).encode("utf8")).decode("ascii")
+    except MissingExtra:
+        return None
+    return {"source": f"data:image/svg+xml;base64,{held}", "told": chart.description}
 
 
 def write(ledger: Ledger, path: str | PathLike[str], *, title: str, policy: str, filters: Mapping[str, Any]) -> Path:

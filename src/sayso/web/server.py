@@ -65,7 +65,8 @@ def serve(
             server = uvicorn.Server(configured(app, place.proxy))
             if ready:
                 ready(address(bound))
-            server.run(sockets=[bound])
+            with closing(app.state.desk):
+                server.run(sockets=[bound])
 
 
 def configured(app: FastAPI, proxy: str = "") -> uvicorn.Config:

@@ -13,6 +13,7 @@ from sayso.ledger.quantities import categories
 from sayso.model import Estimate
 from sayso.present import Chart, View
 from sayso.web.desk import AtDesk, Desk
+from sayso.web.looks import label, named
 from sayso.web.page import Pages
 from sayso.web.pictures import Form, Theme, picture
 from sayso.web.rows import policies, row
@@ -51,10 +52,12 @@ def world(desk: AtDesk, wanted: OfMap) -> dict[str, Any]:
     wanted.category = wanted.category or next(iter(counts), load().codes[0])
     held = _mapped(desk, wanted)
     chart = _drawn(desk, wanted)
+    regions = [code for code in load().places if code.startswith("region:")]
     return {
-        "category": wanted.category, "by": wanted.by, "measure": wanted.measure, "level": wanted.level, "zoom": wanted.zoom,
-        "policy": wanted.policy, "policies": policies(), "counts": counts, "title": chart.title, "description": chart.description,
-        "regions": [code for code in load().places if code.startswith("region:")],
+        **{name: getattr(wanted, name) for name in ("category", "by", "measure", "level", "zoom", "policy")},
+        "policies": policies(), "counts": counts, "labels": [label(code) for code in counts],
+        "regions": regions, "region_names": [named(code) for code in regions],
+        "title": chart.title, "description": chart.description,
         "total": len(held), "estimates": [row(one) for one in held[:_LISTED]],
     }  # fmt: skip
 
@@ -83,21 +86,20 @@ def citations_about(desk: AtDesk, fingerprint: str, form: Form, theme: Theme = "
     return picture(desk, chart, form, theme)
 
 
+def chosen(
+    category: Chosen = None, origin: Chosen = None, location: Chosen = None, source: Chosen = None, document: Chosen = None
+) -> dict[str, list[str]]:
+    """Filters of figures that a request gives; empty fields of a form ask for nothing."""
+    given = {"category": category, "origin": origin, "location": location, "source": source, "document": document}
+    return {name: held for name, words in given.items() if (held := [word for word in words or () if word])}
+
+
 @pages.router.get("/sources/citations.{form}", summary="Who cites whom", dependencies=[Depends(viewer)])
 def citations(
-    desk: AtDesk,
-    form: Form,
-    category: Chosen = None,
-    origin: Chosen = None,
-    location: Chosen = None,
-    source: Chosen = None,
-    document: Chosen = None,
-    theme: Theme = "light",
+    desk: AtDesk, form: Form, filters: Annotated[dict[str, list[str]], Depends(chosen)], theme: Theme = "light"
 ) -> Response:
     """Who cites whom, in the first two thousand figures that are chosen."""
     desk.state()
-    given = {"category": category, "origin": origin, "location": location, "source": source, "document": document}
-    filters = {name: held for name, words in given.items() if (held := [word for word in words or () if word])}
     chart = desk.recent.of(("citations", repr(filters)), lambda: picturing.who_cites_whom(desk.ledger, filters, ""))
     return picture(desk, chart, form, theme)
 

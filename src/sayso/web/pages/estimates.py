@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated, Any, Literal
 
-from fastapi import Query
+from fastapi import Depends, Query
 
 from sayso.ledger import quantities
 from sayso.ledger.quantities import Opened
+from sayso.model import Estimate
 from sayso.present.words import interval
 from sayso.store import About
 from sayso.web.desk import AtDesk
@@ -23,23 +24,29 @@ Words = Annotated[list[str] | None, Query()]
 Policy = Annotated[str, Query(max_length=60, description="The policy by which rival counts become one estimate.")]
 
 
+def asked(
+    category: Words = None,
+    origin: Words = None,
+    location: Words = None,
+    event: Annotated[str, Query(max_length=300, description="The event that documents were filed under.")] = "",
+    origins: Annotated[int | Literal[""], Query(description="Only those of which at least so many origins speak.")] = "",
+) -> About:
+    """What a request asks for; empty fields of a form ask for nothing."""
+    return About(_given(category), _given(origin), _given(location), event=event or None, rivals=origins or 0)
+
+
 @pages.listing("/estimates", "estimates.html", sheet="estimates", summary="Low, best and high of every quantity under a policy")
 def estimates(
     desk: AtDesk,
     wanted: Wanted,
+    about: Annotated[About, Depends(asked)],
     policy: Policy = "range",
-    category: Words = None,
-    origin: Words = None,
-    location: Words = None,
-    event: Annotated[str | None, Query(max_length=300, description="The event that documents were filed under.")] = None,
-    origins: Annotated[int | None, Query(ge=0, le=1_000, description="Only those of which at least so many origins speak.")] = None,
     order: Annotated[Literal["origins", "quantity"], Query(description="Most origins first, or by what they are of.")] = "origins",
 ) -> Listing:
     """What all texts together say of each category, people, place and time: under one policy, the most debated first."""
     policy = policy or "range"
-    about = About(_given(category), _given(origin), _given(location), event=event or None, rivals=origins or 0)
     desk.state()
-    total = desk.recent.of(("estimates", repr(about)), lambda: quantities.count(desk.ledger, about))
+    total = desk.recent.of(("estimates", about), lambda: quantities.count(desk.ledger, about))
     stretch = (wanted.offset, wanted.limit)
     rows = quantities.listed(desk.ledger, about, policy, stretch, rivalled=order == "origins")
     return Listing(total, map(row, rows), {"policy": policy, "policies": policies(), "order": order})
@@ -66,9 +73,13 @@ def estimate(desk: AtDesk, fingerprint: str, policy: Policy = "range") -> dict[s
 
 def _told(held: Opened) -> str:
     """The time line in words, for whoever cannot see it; everything in it stands on the page too."""
-    numbers = [f"{one.time or 'undated'}: {interval(one.low, one.high) if one.used else 'unresolved'}" for one in held.series[:_TOLD]]
+    numbers = [f"{one.quantity.time or 'undated'}: {_range(one)}" for one in held.series[:_TOLD]]
     rest = f"; and {len(held.series) - _TOLD} more times" if len(held.series) > _TOLD else ""
     return f"Reports along time as intervals, with the estimate as a band. {'; '.join(numbers)}{rest}."
+
+
+def _range(one: Estimate) -> str:
+    return interval(one.low, one.high) if one.used else "unresolved"
 
 
 def _asides(held: Opened) -> list[dict[str, Any]]:

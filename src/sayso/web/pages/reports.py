@@ -49,6 +49,6 @@ def reporting(desk: AtDesk, wanted: Annotated[Wanted, Depends()]) -> dict[str, A
 @pages.router.get("/report.html", summary="The report: one HTML file that needs nothing beside it", dependencies=[Depends(viewer)])
 def reported(desk: AtDesk, wanted: Annotated[Wanted, Depends()]) -> Response:
     """The report as a file to keep."""
-    text = report(desk.ledger, wanted.title, wanted.policy, wanted.filters)
+    text = report(desk.ledger, wanted.title, wanted.policy, wanted.filters, desk.press.svg)
     headers = {"Content-Disposition": 'attachment; filename="sayso-report.html"'}
     return Response(text.encode("utf8", "replace"), media_type="text/html; charset=utf-8", headers=headers)
