@@ -24,6 +24,8 @@ PLACES: Mapping[str, Callable[[Ledger], str]] = {
     "documents": lambda _: "/documents",
     "documents with words": lambda _: "/documents?search=kill*&only=waiting&sort=-published&size=3",
     "no documents": lambda _: "/documents?search=xyzzy&publisher=none&since=1999&until=1999-12",
+    "add documents": lambda _: "/documents/add",
+    "job": lambda _: "/jobs/1",
     "document": lambda ledger: f"/documents/{named(ledger, 'hospital')}",
     "document with notes": lambda ledger: f"/documents/{named(ledger, 'broken')}",
     "hostile document": lambda ledger: f"/documents/{named(ledger, '500 name')}",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
+from time import sleep
 from typing import Any
 
 import httpx2
@@ -25,11 +26,26 @@ def sealed(client: httpx2.Client, page: str = "/") -> httpx2.Client:
     return client
 
 
+def sent(client: httpx2.Client, *files: tuple[str, bytes], **fields: str) -> Any:
+    """What became of files that were sent to be added, once it is over."""
+    answered = client.post("/documents/add", files=[("files", one) for one in files], data=fields, headers={"accept": "application/json"})
+    assert answered.status_code == 202, answered.text
+    return over(client, answered.json()["address"])
+
+
+def over(client: httpx2.Client, address: str) -> Any:
+    """A job once nothing more will happen to it."""
+    while not (held := client.get(f"{address}.json").json())["over"]:
+        sleep(0.01)
+    return held
+
+
 @contextmanager
 def serving(path: Path, proxy: str = "", **options: Any) -> Iterator[str]:
     """The address, without the slash at its end, at which the workbench over this ledger listens, maybe behind a proxy."""
     with open(path, create=False) as ledger, listening("127.0.0.1", 0) as bound:
-        server = uvicorn.Server(configured(application(ledger, **options), proxy))
+        app = application(ledger, **options)
+        server = uvicorn.Server(configured(app, proxy))
         thread = Thread(target=server.run, kwargs={"sockets": [bound]})
         thread.start()  # the socket listens already, so whoever asks early waits for the answer
         try:
@@ -37,3 +53,4 @@ def serving(path: Path, proxy: str = "", **options: Any) -> Iterator[str]:
         finally:
             server.should_exit = True
             thread.join()
+            app.state.jobs.close()

@@ -65,7 +65,10 @@ def serve(
             server = uvicorn.Server(configured(app, place.proxy))
             if ready:
                 ready(address(bound))
-            server.run(sockets=[bound])
+            try:
+                server.run(sockets=[bound])
+            finally:
+                app.state.jobs.close()
 
 
 def configured(app: FastAPI, proxy: str = "") -> uvicorn.Config:
