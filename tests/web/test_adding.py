@@ -222,6 +222,29 @@ def test_dropped_files_are_added_in_the_browser(own: str, browser: Browser) -> N
     page.close()
 
 
+def test_progress_is_live(place: Path, browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    add, go = Ledger.add, Event()
+
+    def waiting(self: Ledger, *paths: Path, **options: object) -> object:
+        if paths[0].name == "b.txt":
+            go.wait()
+        return add(self, *paths, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Ledger, "add", waiting)
+    with serving(place) as site, httpx2.Client(base_url=site) as hand:
+        sealed(hand)
+        hand.post("/documents/add", files=[("files", (name, REPORT.encode())) for name in ("a.txt", "b.txt")])
+        page = browser.new_page(base_url=site)
+        page.goto("/jobs/1")
+        expect(page.get_by_role("status")).to_have_text("Reading 2 of 2 files, 2 figures so far")
+        assert '<noscript><meta http-equiv="refresh" content="2"></noscript>' in hand.get("/jobs/1").text
+        page.evaluate("window.stayed = true")
+        go.set()
+        expect(page.get_by_role("status")).to_have_text("Done: 2 documents with 4 figures")
+        assert page.evaluate("window.stayed") and page.locator("#job .badge").all_inner_texts() == ["added", "added"]
+        page.close()
+
+
 @pytest.mark.parametrize("scripts", [True, False])
 def test_a_pasted_text_is_added_in_the_browser(own: str, browser: Browser, scripts: bool) -> None:
     context = browser.new_context(base_url=own, java_script_enabled=scripts)

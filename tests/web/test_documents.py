@@ -180,6 +180,18 @@ def test_what_the_text_does_not_bear_out_is_refused_with_what_was_typed(
     assert data.status_code == 422 and said in data.json()["what"]
 
 
+def test_a_name_like_a_fingerprint_leads_nobody_astray(place: Path) -> None:
+    with open(place, create=False) as ledger:
+        fingerprint = named(ledger, "odd")
+    with Store.open(place) as store:
+        store.add(Document(fingerprint, "A crowd of 2,000 came." * 20), [])
+    with serving(place) as site, httpx2.Client(base_url=site) as hand:
+        told = {"words": "2,000", "category": "other"}
+        assert sealed(hand).post(f"/documents/{fingerprint}/mark", data=told).status_code == 303
+        held = hand.get(f"/documents/{fingerprint}.json").json()
+    assert [one["standing"] for one in held["figures"] if one["reported_text"] == "2,000"] == ["marked"]
+
+
 def test_numbers_in_the_form_are_numbers(own: str, hand: httpx2.Client) -> None:
     for told in ({"start": "x", "end": "2"}, {"which": "-1", "words": "40"}, {"words": "4" * 3000}):
         assert hand.post(f"{own}/mark", data=told).status_code == 422

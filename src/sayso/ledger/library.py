@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sayso.errors import BadCorrection
 from sayso.ledger.book import Ledger
-from sayso.ledger.reviewing import Saying, mark
+from sayso.ledger.reviewing import Saying, mark_in
 from sayso.model import Document, Review, Shown, Span, Verdict
 from sayso.store import Listed, Sought
 
@@ -84,12 +84,12 @@ def missing(ledger: Ledger, fingerprint: str, place: Span, fields: Mapping[str, 
     """
     store = ledger._store()
     with store.shelf() as shelf:
-        text = shelf.document(fingerprint)[0].text
-    start, end = place
+        document = shelf.document(fingerprint)[0]
+    text, (start, end) = document.text, place
     if 0 <= start < end <= len(text):
         held = text[start:end]
         start, end = start + len(held) - len(held.lstrip()), end - len(held) + len(held.rstrip())
-    return mark(store, fingerprint, start, end, Saying(Verdict.MARK, note, person, None, fields))
+    return mark_in(store, document, (start, end), Saying(Verdict.MARK, note, person, None, fields))
 
 
 def occurrence(text: str, words: str, which: int, start: int = 0) -> Span:

@@ -44,7 +44,7 @@ def form(seen: Seen, work: AtJobs) -> dict[str, Any]:
 
 @pages.post("/documents/add", "reviewer", summary="Add files and a pasted text; answers where to see how far it is")
 async def add(request: Request, seen: Seen, work: AtJobs) -> Response:
-    """Queue everything that a form brings: any number of files, and a text with what is known of it."""
+    """Queue everything that a form brings: any number of `files`, and a `text` with its `name`, `title`, `publisher`, `published`."""
     async with request.form() as sent:
         job = await run_in_threadpool(work.take, seen.name, _files(sent))
     address = f"/jobs/{job.number}"

@@ -52,7 +52,7 @@ def documents(
     order = sort or ("best" if asked.words.strip() else "name")
     total = library.count(desk.ledger, asked)
     rows = library.listed(desk.ledger, asked, order, offset=wanted.offset, limit=wanted.limit)
-    return Listing(total, map(row, rows), {"sort": order, "choices": desk.kept("documents", lambda: _choices(desk))})
+    return Listing(total, map(row, rows), {"sort": order, "choices": desk.facts("documents", lambda: _choices(desk))})
 
 
 @pages.page("/documents/{fingerprint}", "document.html", summary="A document with every figure in its text")
@@ -92,7 +92,11 @@ async def typed(request: Request) -> Mapping[str, str]:
 def mark(
     request: Request, fingerprint: str, desk: AtDesk, seen: Seen, given: Annotated[Mapping[str, str], Depends(typed)]
 ) -> Response:
-    """Keep it, and lead back to its place; what text or codebook do not bear out is told beside what was written."""
+    """Keep it, and lead back to its place; what text or codebook do not bear out is told beside what was written.
+
+    The form holds `start` and `end` (code points of the text) or `words` and `which` of them in `part`; `category`, and any of
+    `quantifier`, `unit`, `noun`, `origin`, `location`, `as_of`, `source`, `disputed`; `note`.
+    """
     number = _number(given["part"], "part")
     held = library.part(desk.ledger, fingerprint, number=number)
     fields = {name: given[name] for name in _FIELDS if given[name]}
