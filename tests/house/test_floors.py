@@ -31,6 +31,7 @@ DOORS = {
     "starlette": {"web"},
     "uvicorn": {"web"},
     "jinja2": {"web"},
+    "markupsafe": {"web"},
     "multipart": {"web"},
 }
 """Libraries and the rooms that may know them."""

@@ -14,7 +14,7 @@ from sayso.store import Store
 
 from . import hostile
 from .places import PLACES
-from .serving import sealed, serving
+from .serving import sealed, sent, serving
 
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"]
 
@@ -41,6 +41,8 @@ def ledger(filled: Path) -> Iterator[Ledger]:
 def site(filled: Path) -> Iterator[str]:
     """The address of the workbench over that ledger."""
     with serving(filled) as address:
+        with httpx2.Client(base_url=address) as held:  # a job to be looked at, which leaves the ledger as it is
+            sent(sealed(held), ("noise.txt", b"PK\x03\x04"), (f"{hostile.HURT}.html", b"\0\1"))
         yield address
 
 

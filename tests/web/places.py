@@ -12,9 +12,23 @@ def _source(ledger: Ledger, start: str) -> str:
     return next(one.fingerprint for one in actors(ledger).values() if one.name.startswith(start))
 
 
+
+def named(ledger: Ledger, name: str) -> str:
+    """The fingerprint of a document whose name begins like this."""
+    return next(one.fingerprint for one in ledger.documents() if one.name.startswith(name))
+
+
 PLACES: Mapping[str, Callable[[Ledger], str]] = {
     "overview": lambda _: "/",
     "overview with all rows": lambda _: "/?rows=all",
+    "documents": lambda _: "/documents",
+    "documents with words": lambda _: "/documents?search=kill*&only=waiting&sort=-published&size=3",
+    "no documents": lambda _: "/documents?search=xyzzy&publisher=none&since=1999&until=1999-12",
+    "add documents": lambda _: "/documents/add",
+    "job": lambda _: "/jobs/1",
+    "document": lambda ledger: f"/documents/{named(ledger, 'hospital')}",
+    "document with notes": lambda ledger: f"/documents/{named(ledger, 'broken')}",
+    "hostile document": lambda ledger: f"/documents/{named(ledger, '500 name')}",
     "findings": lambda _: "/findings",
     "findings of a kind": lambda _: "/findings?kind=conflict&category=joined&size=2",
     "no findings": lambda _: "/findings?origin=XX",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
+from time import sleep
 from typing import Any
 
 import httpx2
@@ -25,6 +26,20 @@ def sealed(client: httpx2.Client, page: str = "/") -> httpx2.Client:
     return client
 
 
+def sent(client: httpx2.Client, *files: tuple[str, bytes], **fields: str) -> Any:
+    """What became of files that were sent to be added, once it is over."""
+    answered = client.post("/documents/add", files=[("files", one) for one in files], data=fields, headers={"accept": "application/json"})
+    assert answered.status_code == 202, answered.text
+    return over(client, answered.json()["address"])
+
+
+def over(client: httpx2.Client, address: str) -> Any:
+    """A job once nothing more will happen to it."""
+    while not (held := client.get(f"{address}.json").json())["over"]:
+        sleep(0.01)
+    return held
+
+
 @contextmanager
 def serving(path: Path, proxy: str = "", **options: Any) -> Iterator[str]:
     """The address, without the slash at its end, at which the workbench over this ledger listens, maybe behind a proxy."""
@@ -38,4 +53,5 @@ def serving(path: Path, proxy: str = "", **options: Any) -> Iterator[str]:
         finally:
             server.should_exit = True
             thread.join()
+            app.state.jobs.close()
             app.state.desk.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from threading import Barrier, Event, Thread
 
+import pytest
 from jinja2 import Environment
 
 from sayso.ledger import open
@@ -24,6 +25,15 @@ def test_a_value_is_made_once_for_each_state_of_the_ledger(tmp_path: Path) -> No
         assert made[0] is made[1] is made[2] and len(made[0]) == 1
         store.add(*second)
         assert len(desk.kept("documents", ledger.documents)) == 2
+
+
+def test_what_rests_on_facts_alone_waits_for_nothing_derived(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Store.open(tmp_path / "new.db") as store, open(tmp_path / "new.db") as ledger:
+        desk = Desk(ledger, gate=Gate(ledger.path), looks=Environment(autoescape=True))
+        monkeypatch.setattr(Desk, "state", None)
+        for number, reading in enumerate(hostile.readings(), 1):
+            store.add(*reading)
+            assert len(desk.facts("documents", ledger.documents)) == number
 
 
 def test_what_many_ask_for_at_once_is_made_once(filled: Path) -> None:

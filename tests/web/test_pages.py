@@ -23,7 +23,8 @@ def watched(page: Page) -> list[str]:
     heard: list[str] = []
     page.on("console", lambda message: heard.append(message.text) if message.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: heard.append(str(error)))
-    page.on("requestfailed", lambda request: heard.append(request.url))
+    # What the browser gave up itself, as it went on to another page, was not missing.
+    page.on("requestfailed", lambda request: heard.append(request.url) if request.failure != "net::ERR_ABORTED" else None)
     return heard
 
 

@@ -13,7 +13,7 @@ from sayso.errors import BadCorrection, LedgerError, UnknownName
 from sayso.find import ends
 from sayso.ledger.marking import marked
 from sayso.ledger.reckoning import linked, refresh
-from sayso.model import Decision, Figure, Finding, Link, Review, Shown, Standing, Verdict, Weighed, words
+from sayso.model import Decision, Document, Figure, Finding, Link, Review, Shown, Span, Standing, Verdict, Weighed, words
 from sayso.review import corrected, reading_of, snapshot, standing
 from sayso.store import Cut, Filters, Pages, Store, printable
 
@@ -49,9 +49,14 @@ def judge(store: Store, reference: str, saying: Saying) -> Judged:
 
 
 def mark(store: Store, document: str, start: int, end: int, saying: Saying) -> Review:
-    """Keep a figure that a person found where the machine did not; the number has to stand at this place of the text."""
+    """Keep a figure that a person found where the machine did not; `document` is a name or a fingerprint."""
+    return mark_in(store, _document(store, document), (start, end), saying)
+
+
+def mark_in(store: Store, text: Document, place: Span, saying: Saying) -> Review:
+    """The same in a document that is at hand; the number has to stand at this place of its text."""
     writable(store)
-    text = _document(store, document)
+    start, end = place
     here = [figure for figure in store.figures_of(text.fingerprint) if figure.start < end and start < figure.end]
     person = _named(saying)
     made = marked(text, start, end, saying.fields, here, person)

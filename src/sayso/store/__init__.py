@@ -10,6 +10,7 @@ from sayso.store.people import Person
 from sayso.store.queues import QUEUES
 from sayso.store.results import About, Results
 from sayso.store.sessions import Session
+from sayso.store.shelf import Listed, Shelf, Sought
 from sayso.store.standing import printable
 from sayso.store.tokens import Token
 from sayso.store.trail import Deed
@@ -27,11 +28,14 @@ __all__ = [
     "Desk",
     "Engine",
     "Filters",
+    "Listed",
     "Outcome",
     "Pages",
     "Person",
     "Results",
     "Session",
+    "Shelf",
+    "Sought",
     "Store",
     "Token",
     "accounts_path",

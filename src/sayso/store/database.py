@@ -25,6 +25,7 @@ from sayso.store.reading import batches, documents_where, figures_where
 from sayso.store.results import Results
 from sayso.store.rows import COUNTED, document_of
 from sayso.store.schema import documents, figures
+from sayso.store.shelf import Shelf
 from sayso.store.standing import askable, refuse_half_characters, refuse_unless_standing
 from sayso.store.trouble import guard
 from sayso.store.verdicts import Settle, decide
@@ -148,6 +149,12 @@ class Store:
         """What reconciling made, a page at a time, in one transaction."""
         with self._connect() as connection:
             yield Results(connection)
+
+    @contextmanager
+    def shelf(self) -> Iterator[Shelf]:
+        """What lists of documents and pages of one ask, in one transaction."""
+        with self._connect() as connection:
+            yield Shelf(connection)
 
     def has_other(self, document: Document) -> bool:
         """Whether there is a document of the same name with another text."""

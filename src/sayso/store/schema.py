@@ -92,6 +92,32 @@ figures = Table(
     Index("figures_by_standing", "standing", "use"),
 )
 
+# What lists of documents show, kept by triggers apart from the long rows of texts.
+shelf = Table(
+    "shelf",
+    metadata,
+    Column("document_id", ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True),
+    Column("fingerprint", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("title", Text),
+    Column("publisher", Text),
+    Column("author", Text),
+    Column("published", Text),
+    Column("language", Text, nullable=False),
+    Column("url", Text),
+    Column("event", Text),
+    Column("media_type", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("characters", Integer, nullable=False),
+    Column("figures", Integer, nullable=False),
+    Column("waiting", Integer, nullable=False),
+    Index("shelf_by_name", "name", "fingerprint"),
+    Index("shelf_by_published", "published"),
+    Index("shelf_by_publisher", "publisher"),
+    Index("shelf_by_figures", "figures"),
+    Index("shelf_by_waiting", "waiting"),
+)
+
 links = Table(
     "links",
     metadata,

@@ -40,6 +40,10 @@ class Desk:
         """
         return self._kept.get(key, self.state(), make)
 
+    def facts(self, key: Hashable, make: Callable[[], T]) -> T:
+        """The same for what rests on documents and figures alone, so that nobody waits for what is derived of them."""
+        return self._kept.get(key, browsing.mark(self.ledger), make)
+
     def state(self) -> str:
         """Bring what is derived up to the facts; a mark of the ledger as it is then, as making it so changes the mark.
 

@@ -12,7 +12,6 @@ POLICY = (
 """No script and no style but the files of the workbench itself, so a text that slips through as markup still does nothing."""
 
 _ALWAYS = {
-    "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",  # with "no-referrer" browsers would say of forms of this very page that they come from nowhere
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -22,7 +21,7 @@ _ALWAYS = {
 
 
 class Headers:
-    """Puts the headers on every answer; `Cache-Control` only where the answer does not say it itself."""
+    """Puts the headers on every answer; `Cache-Control` and a policy only where the answer does not say its own."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -34,6 +33,7 @@ class Headers:
                 headers = MutableHeaders(scope=message)
                 for name, value in _ALWAYS.items():
                     headers[name] = value
+                headers.setdefault("Content-Security-Policy", POLICY)
                 headers.setdefault("Cache-Control", "no-store")
             await send(message)
 

@@ -13,6 +13,7 @@ from sayso.codebook import load
 from sayso.present.words import interval, plural, readable
 from sayso.web.address import link
 from sayso.web.navigation import Part
+from sayso.web.runs import paragraphs
 from sayso.web.static import address
 
 
@@ -22,8 +23,10 @@ def looks(parts: tuple[Part, ...]) -> Environment:
         loader=PackageLoader("sayso.web", "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
         auto_reload=False, cache_size=-1,
     )  # fmt: skip
-    held.globals.update(parts=parts, static=address, version=__version__, link=link, categories=categories, options=options, label=label)
-    held.filters.update(interval=ranged, named=named, places=places, thousands=thousands, plural=plural, words=words, day=day)
+    held.globals.update(parts=parts, static=address, version=__version__, link=link)
+    held.globals.update(categories=categories, options=options, label=label, pairs=pairs)
+    held.filters.update(interval=ranged, named=named, places=places, thousands=thousands, plural=plural, words=words)
+    held.filters.update(day=day, paragraphs=paragraphs)
     return held
 
 
@@ -65,6 +68,11 @@ def categories() -> list[tuple[str, str]]:
 def options(codes: Iterable[str]) -> list[tuple[str, str]]:
     """Codes with their words, for a field that offers them."""
     return [(code, words(code)) for code in codes]
+
+
+def pairs(values: Iterable[str]) -> list[tuple[str, str]]:
+    """Values that are shown as they are, for a field that offers them."""
+    return [(value, value) for value in values]
 
 
 def words(code: str) -> str:

@@ -65,7 +65,7 @@ def serve(
             server = uvicorn.Server(configured(app, place.proxy))
             if ready:
                 ready(address(bound))
-            with closing(app.state.desk):
+            with closing(app.state.desk), closing(app.state.jobs):
                 server.run(sockets=[bound])
 
 
