@@ -36,8 +36,8 @@ NAMES = {
     "sayso.review": "FIELDS Agreement agreement alpha corrected reading_of settle snapshot standing",
     "sayso.split": "sentences",
     "sayso.store": (
-        "QUEUES About AccountsFile Counts Cut Dated Deed Derived Desk Engine Filters Outcome Pages Person Results Session Store Token "
-        "accounts_path engine_in_use printable"
+        "QUEUES About AccountsFile Counts Cut Dated Deed Derived Desk Engine Filters Heap Outcome Pages Passage Person "
+        "Results Session Store Token accounts_path engine_in_use printable"
     ),
     "sayso.web": "Place application serve",
 }
