@@ -21,6 +21,7 @@ class Desk:
 
     def __init__(self, ledger: Ledger, *, gate: Gate, looks: Environment) -> None:
         self.ledger, self.gate, self.looks = ledger, gate, looks
+        self.recent = Recent(lambda: browsing.mark(ledger))
         self._settling = Lock()
         self._settled = ""
         self._kept = Kept()

@@ -23,6 +23,7 @@ def looks(parts: tuple[Part, ...]) -> Environment:
         auto_reload=False, cache_size=-1,
     )  # fmt: skip
     held.globals.update(parts=parts, static=address, version=__version__, link=link, categories=categories, options=options, label=label)
+    held.globals.update(quantifiers=quantifiers, units=units, countries=countries)
     held.filters.update(interval=ranged, named=named, places=places, thousands=thousands, plural=plural, words=words, day=day)
     return held
 
@@ -65,6 +66,21 @@ def categories() -> list[tuple[str, str]]:
 def options(codes: Iterable[str]) -> list[tuple[str, str]]:
     """Codes with their words, for a field that offers them."""
     return [(code, words(code)) for code in codes]
+
+
+def quantifiers() -> list[str]:
+    """Codes of how a number is put."""
+    return list(load().quantifiers)
+
+
+def units() -> list[str]:
+    """Codes of what is counted."""
+    return list(load().units)
+
+
+def countries() -> list[tuple[str, str]]:
+    """Codes of countries and regions with their names, for a field that suggests them."""
+    return [(code, name) for code, name in load().places.items() if ":" not in code or code.startswith("region:")]
 
 
 def words(code: str) -> str:
