@@ -75,9 +75,7 @@ def waiting(store: Store, queue: str, person: str, filters: Filters, limit: int)
     if queue == "in_conflict" and not store.readonly:
         refresh(store)
     with store.pages() as pages:
-        held = [one.figure.fingerprint for one in pages.queue(queue, person, filters, Cut(limit=limit))]
-        reviews = pages.reviews(held)
-        return [reviews[fingerprint] for fingerprint in held]
+        return pages.reviewed(pages.queue(queue, person, filters, Cut(limit=limit)))
 
 
 def reviewed(pages: Pages, document: str, figure: str) -> Review:

@@ -33,8 +33,7 @@ def page(ledger: Ledger, wanted: Wanted, cut: Cut, *, versions: bool) -> list[Re
     """Figures of one page of a list; what was said of them and the version that a decision names only with `versions`."""
     with ledger._store().pages() as pages:
         shown = pages.figures(filtered(wanted), cut)
-        reviews = pages.reviews(one.figure.fingerprint for one in shown) if versions else {}
-    return [reviews[one.figure.fingerprint] if versions else Review(one, None) for one in shown]
+        return pages.reviewed(shown) if versions else [Review(one, None) for one in shown]
 
 
 def every(ledger: Ledger, wanted: Wanted, cut: Cut) -> Iterator[tuple[Shown, Document]]:
@@ -63,10 +62,9 @@ def queues(ledger: Ledger, person: str) -> dict[str, int]:
 def waiting(ledger: Ledger, queue: str, person: str, cut: Cut) -> list[Sight]:
     """Figures of a queue; those in a conflict as they were last reckoned."""
     with ledger._store().pages() as pages:
-        held = [one.figure for one in pages.queue(queue, person, Filters(), cut)]
-        reviews = pages.reviews(figure.fingerprint for figure in held)
-        passages = pages.passages(held, _REACH)
-    return [Sight(reviews[one.fingerprint], _trimmed(one, passage)) for one, passage in zip(held, passages, strict=True)]
+        reviews = pages.reviewed(pages.queue(queue, person, Filters(), cut))
+        passages = pages.passages([one.shown.figure for one in reviews], _REACH)
+    return [Sight(one, _trimmed(one.shown.figure, passage)) for one, passage in zip(reviews, passages, strict=True)]
 
 
 def sight(ledger: Ledger, fingerprint: str) -> Sight:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, case, func, literal_column, select, text, tuple_
@@ -12,7 +12,7 @@ from sayso.errors import UnknownName
 from sayso.model import Counted, Decision, Document, Figure, Review, Shown, Standing
 from sayso.store.counting import counted
 from sayso.store.filters import Filters, conditions
-from sayso.store.queues import QUEUES, queued
+from sayso.store.queues import FEW, QUEUES, queued
 from sayso.store.reading import SHOWN, batches, documents_where, figures_by, figures_where
 from sayso.store.rows import COUNTED, decision_of, shown_of
 from sayso.store.schema import decisions, documents, figures
@@ -34,7 +34,8 @@ SORTS: Mapping[str, Sequence[ColumnElement[Any]]] = {
 class Cut:
     """Which part of a list: how it is sorted, from which place on and how many (None for all).
 
-    `few` says that the list is short beside the ledger: then it is found first and sorted after, not looked for in sorted order.
+    `few` says that the list is short beside the ledger: then it is found first and sorted after, not looked for in sorted order; `many`
+    that it is long: then it is looked for in sorted order, not found first.
     `after` is the fingerprint of a figure: of a list in the order of documents only what stands behind it.
     """
 
@@ -43,6 +44,7 @@ class Cut:
     offset: int = 0
     limit: int | None = 50
     few: bool = False
+    many: bool = False
     after: str = ""
 
 
@@ -64,7 +66,7 @@ class Pages:
     def figures(self, filters: Filters, cut: Cut) -> list[Shown]:
         """Figures of one page; UnknownName for a sort that there is not."""
         joined = cut.sort == "document" or bool(filters.document)
-        return self._shown(list(conditions(filters)), cut, joined=joined)
+        return self._by_ids(self._ids(list(conditions(filters, many=cut.many)), cut, joined=joined))
 
     def count(self, filters: Filters) -> int:
         """How many figures the filters choose."""
@@ -93,12 +95,14 @@ class Pages:
 
     def queue(self, name: str, person: str, filters: Filters, cut: Cut) -> list[Shown]:
         """Figures of a queue of what waits for this person; UnknownName where there is no such queue."""
-        return self._shown([*conditions(filters, refused=True), *queued(name, person)], cut)
+        wanted = [*conditions(filters, refused=True), *queued(name, person)]
+        return self._by_ids(self._ids(wanted, replace(cut, few=name in FEW), joined=True))
 
     def waiting(self, name: str, person: str, filters: Filters | None = None) -> int:
         """How many figures a queue holds for this person."""
-        query = select(func.count()).select_from(figures).join(documents)
-        wanted = [*conditions(filters or Filters(), refused=True), *queued(name, person)]
+        wanted = [*conditions(filters or Filters(), refused=True), *queued(name, person, counting=True)]
+        joined = name != "new" or bool(filters and filters.document)
+        query = select(func.count()).select_from(figures.join(documents) if joined else figures)
         return int(self._connection.execute(query.where(*wanted)).scalar_one())
 
     def queues(self, person: str) -> dict[str, int]:
@@ -116,7 +120,11 @@ class Pages:
 
     def reviews(self, fingerprints: Iterable[str]) -> dict[str, Review]:
         """These figures with everything that was said of them, by their fingerprints; those that are not there are left out."""
-        return reviews(self._connection, self.shown(fingerprints))
+        return {one.shown.figure.fingerprint: one for one in self.reviewed(list(self.shown(fingerprints).values()))}
+
+    def reviewed(self, shown: Sequence[Shown]) -> list[Review]:
+        """The same for figures that are at hand."""
+        return reviews(self._connection, shown)
 
     def passages(self, held: Sequence[Figure], reach: int) -> list[Passage]:
         """The text around the quotes of figures, up to so many characters on either side, and what else is counted there."""
@@ -157,14 +165,11 @@ class Pages:
         rows = self._connection.execute(_SUBJECTS, {"prefix": f"{prefix}*"})
         return [(row[0], row[1]) for row in rows]
 
-    def _shown(self, wanted: Sequence[ColumnElement[bool]], cut: Cut, *, joined: bool = True) -> list[Shown]:
-        return self._by_ids(self._ids(wanted, cut, joined))
-
     def _by_ids(self, ids: Sequence[int]) -> list[Shown]:
         rows = {row.id: shown_of(row, figure) for row, figure in figures_by(self._connection, figures.c.id.in_(ids))}
         return [rows[number] for number in ids]
 
-    def _ids(self, wanted: Sequence[ColumnElement[bool]], cut: Cut, joined: bool) -> list[int]:
+    def _ids(self, wanted: Sequence[ColumnElement[bool]], cut: Cut, *, joined: bool) -> list[int]:
         """Numbers of the figures of a page: sorted and cut before anything is read of them."""
         if cut.sort not in SORTS:
             raise UnknownName(f"figures cannot be sorted by {cut.sort!r}", advice=f"There are: {', '.join(SORTS)}.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from sqlalchemy import Connection, select, text
@@ -24,12 +24,13 @@ class Passage(NamedTuple):
     others: tuple[Span, ...]
 
 
-def reviews(connection: Connection, shown: Mapping[str, Shown]) -> dict[str, Review]:
+def reviews(connection: Connection, shown: Sequence[Shown]) -> list[Review]:
     """Figures with everything that was said of them."""
-    machine = _machine(connection, [one for one in shown if shown[one].by_person])
-    machine |= {one: held.figure for one, held in shown.items() if not held.by_person}
-    said = _said(connection, [held.figure for held in shown.values()])
-    return {one: _review(shown[one], machine.get(one), said[one]) for one in shown}
+    prints = [held.figure.fingerprint for held in shown]
+    machine = _machine(connection, [one for one, held in zip(prints, shown, strict=True) if held.by_person])
+    machine |= {one: held.figure for one, held in zip(prints, shown, strict=True) if not held.by_person}
+    said = _said(connection, [held.figure for held in shown])
+    return [_review(held, machine.get(one), said[one]) for one, held in zip(prints, shown, strict=True)]
 
 
 def passages(connection: Connection, held: Sequence[Figure], reach: int) -> list[Passage]:

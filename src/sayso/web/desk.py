@@ -14,6 +14,8 @@ from sayso.web.gate import Gate
 from sayso.web.kept import Kept
 
 T = TypeVar("T")
+_PAGES = 40
+"""So many pages of lists are kept: some megabytes."""
 
 
 class Desk:
@@ -22,6 +24,7 @@ class Desk:
     def __init__(self, ledger: Ledger, *, gate: Gate, looks: Environment) -> None:
         self.ledger, self.gate, self.looks = ledger, gate, looks
         self.recent = Recent(lambda: browsing.mark(ledger))
+        self.pages = Recent(lambda: browsing.mark(ledger), most=_PAGES)
         self._settling = Lock()
         self._settled = ""
         self._kept = Kept()

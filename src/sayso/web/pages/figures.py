@@ -13,25 +13,28 @@ from sayso.present.export import record
 from sayso.store import Cut, Heap
 from sayso.web.chosen import Chosen, Filtered, Ordered
 from sayso.web.desk import AtDesk, Desk
-from sayso.web.listing import Listing, Wanted
+from sayso.web.listing import Listing, Stretch, Wanted
 from sayso.web.page import Pages
 from sayso.web.sights import card, listed, named
 from sayso.web.viewer import Seen
 
 pages = Pages("figures")
 _NEAR = 12
+_FEW, _MANY = 1_000, 3_000
+"""A list of fewer figures is best found and then sorted, one of more is best looked for in sorted order."""
+
 
 
 @pages.listing("/figures", "figures.html", sheet="figures", summary="Figures, filtered and sorted, each with how it stands")
 def figures(desk: AtDesk, wanted: Wanted, chosen: Filtered, order: Ordered, seen: Seen) -> Listing:
     """Figures that the filters choose, with how many there are of each category and standing among them."""
     facets = _facets(desk, chosen)
-    cut = replace(order, offset=wanted.offset, limit=wanted.limit)
     if wanted.limit is None:
-        return Listing(facets["total"], _lines(desk, chosen, cut))
-    rows = sights.page(desk.ledger, chosen, cut, versions=seen.may("reviewer"))
+        return Listing(facets["total"], _lines(desk, chosen, order))
+    cut = _cut(order, wanted, facets["total"])
+    rows = _rows(desk, chosen, cut, seen.may("reviewer")) if wanted.offset < facets["total"] else []
     beside = {"sort": f"{'-' if cut.down else ''}{cut.sort}", "categories": facets["categories"], "standings": facets["standings"]}
-    return Listing(facets["total"], map(listed, rows), beside)
+    return Listing(facets["total"], rows, beside)
 
 
 @pages.page("/figures/{fingerprint}", "figure.html", summary="One figure, to be cited: quote, fields, chain, reasons and decisions")
@@ -54,6 +57,16 @@ def shown(desk: Desk, fingerprint: str, person: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _cut(order: Cut, wanted: Stretch, total: int) -> Cut:
+    """The rows of a page, and how SQLite best comes by them."""
+    return replace(order, offset=wanted.offset, limit=wanted.limit, few=total < _FEW, many=total > _MANY)
+
+
+def _rows(desk: Desk, chosen: Chosen, cut: Cut, versions: bool) -> list[dict[str, Any]]:
+    key = ("rows", repr(sorted(chosen.items())), cut, versions)
+    return desk.pages.of(key, lambda: [listed(one) for one in sights.page(desk.ledger, chosen, cut, versions=versions)])
+
+
 def _facets(desk: Desk, chosen: Chosen) -> dict[str, Any]:
     """Totals by category under the other filters, and by standing likewise: one pass over the figures for each state of the ledger."""
     rest = {name: value for name, value in chosen.items() if name not in ("category", "standing")}
@@ -73,8 +86,8 @@ def _facets(desk: Desk, chosen: Chosen) -> dict[str, Any]:
     return {"total": total, "categories": +categories, "standings": +standings}
 
 
-def _lines(desk: Desk, chosen: Chosen, cut: Cut) -> Iterator[Mapping[str, Any]]:
-    for shown, document in sights.every(desk.ledger, chosen, cut):
+def _lines(desk: Desk, chosen: Chosen, order: Cut) -> Iterator[Mapping[str, Any]]:
+    for shown, document in sights.every(desk.ledger, chosen, replace(order, limit=None)):
         yield record(shown.figure, document, shown.standing.value)
 
 
