@@ -57,7 +57,7 @@ def served(path: Path, name: str = "Ada", role: str = "reviewer") -> Iterator[st
 @contextmanager
 def visiting(path: Path, name: str = "Ada", role: str = "reviewer") -> Iterator[httpx2.Client]:
     """A client of it."""
-    with served(path, name, role) as site, httpx2.Client(base_url=site, headers={"accept": "application/json"}) as client:
+    with served(path, name, role) as site, httpx2.Client(base_url=site, headers={"accept": "application/json"}, timeout=60) as client:
         yield sealed(client)
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from sayso.errors import BadCorrection, StaleDecision
-from sayso.ledger.book import Ledger, filtered
+from sayso.ledger.book import Ledger
+from sayso.ledger.looking import asked
 from sayso.ledger.reckoning import refresh
 from sayso.ledger.reviewing import Saying, judge_figure, review, writable
 from sayso.model import Document, Figure, Finding, Point, Review, Shown, Span, Verdict, words
@@ -32,7 +33,7 @@ class Sight:
 def page(ledger: Ledger, wanted: Wanted, cut: Cut, *, versions: bool) -> list[Review]:
     """Figures of one page of a list; what was said of them and the version that a decision names only with `versions`."""
     with ledger._store().pages() as pages:
-        shown = pages.figures(filtered(wanted), cut)
+        shown = pages.figures(asked(wanted), cut)
         return pages.reviewed(shown) if versions else [Review(one, None) for one in shown]
 
 
@@ -40,7 +41,7 @@ def every(ledger: Ledger, wanted: Wanted, cut: Cut) -> Iterator[tuple[Shown, Doc
     """All figures of a list with their documents, a stretch at a time."""
     known: dict[str, Document] = {}
     with ledger._store().pages() as pages:
-        for stretch in _stretches(pages.all(filtered(wanted), cut)):
+        for stretch in _stretches(pages.all(asked(wanted), cut)):
             prints = {one.figure.document_fingerprint for one in stretch}
             known = {one: held for one, held in known.items() if one in prints}
             known |= pages.documents(prints - known.keys())
@@ -50,7 +51,7 @@ def every(ledger: Ledger, wanted: Wanted, cut: Cut) -> Iterator[tuple[Shown, Doc
 def heaps(ledger: Ledger, wanted: Wanted) -> list[Heap]:
     """How many figures there are, by category and standing."""
     with ledger._store().pages() as pages:
-        return pages.heaps(filtered(wanted))
+        return pages.heaps(asked(wanted))
 
 
 def queues(ledger: Ledger, person: str) -> dict[str, int]:

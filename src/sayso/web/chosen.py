@@ -7,7 +7,10 @@ from typing import Annotated, Any, Literal
 
 from fastapi import Depends, Query
 
+from sayso.errors import UnknownName
+from sayso.ledger.looking import asked
 from sayso.store import Cut
+from sayso.store.pages import SORTS
 
 Words = Annotated[list[str] | None, Query()]
 Chosen = Mapping[str, Any]
@@ -38,15 +41,20 @@ def further(
 
 
 def wanted(first: Annotated[Chosen, Depends(words)], second: Annotated[Chosen, Depends(further)]) -> Chosen:
-    """All filters of an address."""
-    return {**first, **second}
+    """All filters of an address; UnknownName for a value that there is not."""
+    held = {**first, **second}
+    asked(held)
+    return held
 
 
 def order(
     sort: Annotated[str, Query(description="Sorted by document, low, high, category, as_of or confidence; -low the other way.")] = _SORT,
 ) -> Cut:
     """The order of an address."""
-    return Cut(sort=sort.removeprefix("-") or _SORT, down=sort.startswith("-"))
+    name = sort.removeprefix("-") or _SORT
+    if name not in SORTS:
+        raise UnknownName(f"figures cannot be sorted by {name!r}", advice=f"There are: {', '.join(SORTS)}.")
+    return Cut(sort=name, down=sort.startswith("-"))
 
 
 Filtered = Annotated[Chosen, Depends(wanted)]

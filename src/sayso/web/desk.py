@@ -23,11 +23,9 @@ class Desk:
 
     def __init__(self, ledger: Ledger, *, gate: Gate, looks: Environment) -> None:
         self.ledger, self.gate, self.looks = ledger, gate, looks
-        self.recent = Recent(lambda: browsing.mark(ledger))
-        self.pages = Recent(lambda: browsing.mark(ledger), most=_PAGES)
         self._settling = Lock()
         self._settled = ""
-        self._kept = Kept()
+        self._kept, self._rows = Kept(), Kept(_PAGES)
 
     def kept(self, key: Hashable, make: Callable[[], T]) -> T:
         """What `make` gives, made once for each state of the ledger by whoever asks first.
@@ -35,6 +33,14 @@ class Desk:
         Others who ask meanwhile get what was there before, and wait only where nothing was.
         """
         return self._kept.get(key, self.state(), make)
+
+    def recent(self, key: Hashable, make: Callable[[], T]) -> T:
+        """The same for what comes from the facts alone: nothing is reckoned anew for it."""
+        return self._kept.get(key, browsing.mark(self.ledger), make)
+
+    def rows(self, key: Hashable, make: Callable[[], T]) -> T:
+        """The same for a page of a list, of which fewer are kept as they are large."""
+        return self._rows.get(key, browsing.mark(self.ledger), make)
 
     def state(self) -> str:
         """Bring what is derived up to the facts; a mark of the ledger as it is then, as making it so changes the mark."""

@@ -64,14 +64,14 @@ def _cut(order: Cut, wanted: Stretch, total: int) -> Cut:
 
 def _rows(desk: Desk, chosen: Chosen, cut: Cut, versions: bool) -> list[dict[str, Any]]:
     key = ("rows", repr(sorted(chosen.items())), cut, versions)
-    return desk.pages.of(key, lambda: [listed(one) for one in sights.page(desk.ledger, chosen, cut, versions=versions)])
+    return desk.rows(key, lambda: [listed(one) for one in sights.page(desk.ledger, chosen, cut, versions=versions)])
 
 
 def _facets(desk: Desk, chosen: Chosen) -> dict[str, Any]:
     """Totals by category under the other filters, and by standing likewise: one pass over the figures for each state of the ledger."""
     rest = {name: value for name, value in chosen.items() if name not in ("category", "standing")}
     key = ("heaps", repr(sorted(rest.items())))
-    held: list[Heap] = desk.recent.of(key, lambda: sights.heaps(desk.ledger, rest))
+    held: list[Heap] = desk.recent(key, lambda: sights.heaps(desk.ledger, rest))
     category, standing = chosen.get("category", ()), chosen.get("standing", ())
     categories: Counter[str] = Counter()
     standings: Counter[str] = Counter()

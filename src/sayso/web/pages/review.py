@@ -31,8 +31,8 @@ _BATCH = 30
 @pages.page("/review", "queues.html", summary="What waits for review, and how far persons agree")
 def queues(desk: AtDesk, seen: Seen) -> dict[str, Any]:
     """Every queue with how many figures wait in it for whoever looks on, and Krippendorff's alpha."""
-    counts = desk.recent.of(("queues", seen.name), lambda: sights.queues(desk.ledger, seen.name))
-    agreement = desk.recent.of("agreement", desk.ledger.agreement)
+    counts = desk.recent(("queues", seen.name), lambda: sights.queues(desk.ledger, seen.name))
+    agreement = desk.recent("agreement", desk.ledger.agreement)
     held = [{"queue": name, "name": _QUEUES[name][0], "about": _QUEUES[name][1], "figures": counts[name]} for name in _QUEUES]
     return {"queues": held, "agreement": agreement.to_dict()}
 
