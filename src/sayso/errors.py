@@ -59,9 +59,10 @@ class StaleDecision(SaysoError):
 
 
 class BadCorrection(SaysoError):
-    """A correction that the text or the codebook does not bear out."""
+    """A correction that the text or the codebook does not bear out; `field` is the one that it is about, "" where it is about none."""
 
     exit_code = 2
+    field = ""
 
 
 class UnknownName(SaysoError):

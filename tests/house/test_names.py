@@ -36,8 +36,8 @@ NAMES = {
     "sayso.review": "FIELDS Agreement agreement alpha corrected reading_of settle snapshot standing",
     "sayso.split": "sentences",
     "sayso.store": (
-        "QUEUES About AccountsFile Counts Cut Dated Deed Derived Desk Engine Filters Listed Outcome Pages Person Results Session Shelf "
-        "Sought Store Token accounts_path engine_in_use printable"
+        "QUEUES About AccountsFile Counts Cut Dated Deed Derived Desk Engine Filters Heap Listed Outcome Pages Passage Person "
+        "Results Session Shelf Sought Store Token accounts_path engine_in_use printable"
     ),
     "sayso.web": "Place application serve",
 }

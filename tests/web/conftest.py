@@ -81,7 +81,7 @@ def opening(browser: Browser, site: str) -> Iterator[Opening]:
     held: list[BrowserContext] = []
 
     def opened(**options: object) -> BrowserContext:
-        held.append(browser.new_context(base_url=site, **options))  # type: ignore[arg-type]
+        held.append(browser.new_context(**{"base_url": site, **options}))  # type: ignore[arg-type]
         return held[-1]
 
     yield opened

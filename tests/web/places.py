@@ -29,6 +29,15 @@ PLACES: Mapping[str, Callable[[Ledger], str]] = {
     "document": lambda ledger: f"/documents/{named(ledger, 'hospital')}",
     "document with notes": lambda ledger: f"/documents/{named(ledger, 'broken')}",
     "hostile document": lambda ledger: f"/documents/{named(ledger, '500 name')}",
+    "figures": lambda _: "/figures",
+    "figures, chosen and sorted": lambda _: "/figures?category=killed&category=injured&standing=new&sort=-low&size=5&page=2&disputed=no",
+    "no figures": lambda _: "/figures?origin=XX&quantifier=vague",
+    "figure": lambda ledger: f"/figures/{ledger.figures(category='returned')[0].fingerprint}",
+    "hostile figure": lambda ledger: f"/figures/{ledger.figures(location='SY', origin='KG', as_of='2016')[0].fingerprint}",
+    "queues": lambda _: "/review",
+    "review": lambda _: "/review/new",
+    "review further on": lambda ledger: f"/review/new?after={ledger.figures()[60].fingerprint}&size=3",
+    "nothing to review": lambda _: "/review/unsure",
     "findings": lambda _: "/findings",
     "findings of a kind": lambda _: "/findings?kind=conflict&category=joined&size=2",
     "no findings": lambda _: "/findings?origin=XX",
@@ -54,5 +63,5 @@ PLACES: Mapping[str, Callable[[Ledger], str]] = {
 }
 """By a name that says what is special; the address may depend on what the ledger holds."""
 
-LISTS = ("findings", "sources", "estimates")
+LISTS = ("figures", "findings", "sources", "estimates")
 """Those that are lists and come as files too."""

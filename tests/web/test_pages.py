@@ -18,13 +18,16 @@ from .places import LISTS, PLACES
 WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
+LEFT = "net::ERR_ABORTED"
+"""What the browser says of a request that it no longer waits for, as it went on to another page."""
+
+
 def watched(page: Page) -> list[str]:
     """Everything that the page complains of from now on: errors of scripts, files that are missing, what the policy forbids."""
     heard: list[str] = []
     page.on("console", lambda message: heard.append(message.text) if message.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: heard.append(str(error)))
-    # What the browser gave up itself, as it went on to another page, was not missing.
-    page.on("requestfailed", lambda request: heard.append(request.url) if request.failure != "net::ERR_ABORTED" else None)
+    page.on("requestfailed", lambda request: None if request.failure == LEFT else heard.append(f"{request.url} {request.failure}"))
     return heard
 
 

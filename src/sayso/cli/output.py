@@ -16,15 +16,24 @@ F = TypeVar("F", bound=Callable[..., Any])
 FORMATS = ("table", "json", "jsonl", "csv")
 
 
-def lines(form: str | None, figures: Iterable[Figure], documents: Mapping[str, Document], names: Mapping[str, str]) -> Iterator[str]:
-    """The lines to print, as figures come; without a format a table on a terminal and JSON lines elsewhere."""
+def lines(
+    form: str | None,
+    figures: Iterable[Figure],
+    documents: Mapping[str, Document],
+    names: Mapping[str, str],
+    standing: Callable[[str], str | None] = lambda _: None,
+) -> Iterator[str]:
+    """The lines to print, as figures come; without a format a table on a terminal and JSON lines elsewhere.
+
+    `standing` tells how a figure stands by its fingerprint, None where that is not known.
+    """
     match form or ("jsonl" if piped() else "table"):
         case "jsonl":
             return (compact(figure.to_dict()) for figure in figures)
         case "json":
             return array(figure.to_dict() for figure in figures)
         case "csv":
-            return export.csv_lines((figure, documents.get(figure.document_fingerprint)) for figure in figures)
+            return export.csv_lines((one, documents.get(one.document_fingerprint), standing(one.fingerprint)) for one in figures)
     return _table(figures, names)
 
 

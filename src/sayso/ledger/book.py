@@ -114,7 +114,9 @@ class Ledger:
         """
         store = self._store()
         documents = {document.fingerprint: document for document in store.documents()}
-        return export.write(store.figures(asked(filters)), documents, Path(path))
+        with store.pages() as pages:
+            standings = pages.standings()
+        return export.write(store.figures(asked(filters)), documents, Path(path), standings)
 
     @overload
     def estimates(self, *paths: Place, by: Literal["event"], stdin: BinaryIO | None = ...) -> Iterator[Event | Refusal]: ...
@@ -215,7 +217,7 @@ class Ledger:
     def agreement(self) -> Agreement:
         """How far those who judged the same figures agree, by Krippendorff's alpha."""
         with self._store().pages() as pages:
-            return agreement(pages.decisions("figure"))
+            return agreement(pages.shared())
 
     def doctor(self) -> list[Check]:
         """See whether everything that sayso needs is there and the ledger is sound; raises nothing and makes nothing."""

@@ -13,7 +13,10 @@ from sayso.ledger.reviewing import weighed
 from sayso.model import Finding, Standing, Weighed
 from sayso.review import standing
 from sayso.store import About
-from sayso.store.weighing import rivalries, stances
+from sayso.store.weighing import stances
+
+OPEN = ("new", "accepted", "unsure", "divided")
+"""How findings stand that nobody dismissed."""
 
 _ALL = -1
 _FINGERPRINT = re.compile(r"[0-9a-f]{16}")
@@ -60,6 +63,14 @@ def finding(ledger: Ledger, fingerprint: str) -> Weighed:
     return weighed(ledger._store(), found)[0]
 
 
+def following(ledger: Ledger, finding: Finding) -> str | None:
+    """The fingerprint of the next finding in order that nobody has judged."""
+    with ledger._store().results() as results:
+        return results.after(about(stands=["new"]), finding)
+
+
 def conflicts(ledger: Ledger) -> dict[tuple[str, str], int]:
-    """How many conflicts there are in each cell of the main table that has any, by its row and column."""
-    return {("+".join(sorted(one.people)) or "none", one.category): one.conflicts for one in ledger._store().ask(rivalries)}
+    """How many conflicts that nobody dismissed there are in each cell of the main table that has any, by its row and column."""
+    with ledger._store().results() as results:
+        found = results.cells(about(kind=["conflict"], stands=OPEN))
+    return {("+".join(sorted(people)) or "none", category): count for (people, category), count in found.items()}

@@ -45,7 +45,7 @@ def judge(store: Store, reference: str, saying: Saying) -> Judged:
         return _judge_link(store, found, saying)
     if isinstance(found, Weighed):
         return _judge_finding(store, found, saying)
-    return _judge_figure(store, found, saying)
+    return judge_figure(store, found, saying)
 
 
 def mark(store: Store, document: str, start: int, end: int, saying: Saying) -> Review:
@@ -67,6 +67,8 @@ def mark_in(store: Store, text: Document, place: Span, saying: Saying) -> Review
 def review(store: Store, fingerprint: str) -> Review:
     """A figure with everything that was said of it; UnknownName where there is none with this fingerprint."""
     with store.pages() as pages:
+        if held := pages.reviews([fingerprint]):
+            return held[fingerprint]
         subjects = _subjects(pages, fingerprint)
         if len(subjects) != 1:
             raise UnknownName(f"there is no figure {fingerprint!r}", where=str(store.path))
@@ -78,8 +80,7 @@ def waiting(store: Store, queue: str, person: str, filters: Filters, limit: int)
     if queue == "in_conflict" and not store.readonly:
         refresh(store)
     with store.pages() as pages:
-        held = [one.figure for one in pages.queue(queue, person, filters, Cut(limit=limit))]
-        return [reviewed(pages, figure.document_fingerprint, figure.fingerprint) for figure in held]
+        return pages.reviewed(pages.queue(queue, person, filters, Cut(limit=limit)))
 
 
 def reviewed(pages: Pages, document: str, figure: str) -> Review:
@@ -146,7 +147,8 @@ def _gone(decisions: Sequence[Decision]) -> Shown:
     return Shown(reading_of(last.fields), Standing.REJECTED, changed=True, counted=False)
 
 
-def _judge_figure(store: Store, held: Review, saying: Saying) -> Review:
+def judge_figure(store: Store, held: Review, saying: Saying) -> Review:
+    """Say something of a figure that is at hand; raises as `judge`."""
     shown = held.shown.figure
     fields: Mapping[str, Any] = {}
     verdict = saying.verdict

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from difflib import get_close_matches
 from enum import StrEnum
@@ -30,14 +31,28 @@ def corrected(figure: Figure, fields: Mapping[str, Any], ends: Interval, person:
     unknown = sorted(fields.keys() - set(FIELDS))
     if unknown:
         raise BadCorrection(f"a figure has no field {unknown[0]!r} to correct", advice=f"There are: {', '.join(FIELDS)}.")
-    made: dict[str, Any] = {name: _READ[name](value, figure) for name, value in fields.items() if name in _READ}
+    made: dict[str, Any] = {}
+    for name in (name for name in fields if name in _READ):
+        with _about(name):
+            made[name] = _READ[name](fields[name], figure)
     number = {name: fields[name] for name in ("low", "high", "quantifier") if name in fields}
     if number:
-        made |= _number(figure, number, ends)
+        with _about(next(iter(number))):
+            made |= _number(figure, number, ends)
     said = dict.fromkeys(fields, f"said by {person}")
     if "source" in made:
         made["attribution"] = made.pop("source")
     return replace(figure, **{**made, "why": {**figure.why, **said}, "confidence": 1.0})
+
+
+@contextmanager
+def _about(field: str) -> Iterator[None]:
+    """What is refused here is about this field, unless it is known better."""
+    try:
+        yield
+    except BadCorrection as error:
+        error.field = error.field or field
+        raise
 
 
 def _number(figure: Figure, given: Mapping[str, Any], ends: Interval) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Table, and_, exists, func, literal_column, or_, select
+from sqlalchemy import Column, ColumnElement, Connection, Table, and_, exists, func, literal, literal_column, or_, select, tuple_
 from sqlalchemy.engine import Row
 
 from sayso.model import Finding, Point, Standing, Verdict
@@ -54,6 +54,19 @@ class Results:
         """How many findings there are, by their kinds."""
         query = select(findings.c.kind, func.count(findings.c.fingerprint.distinct())).where(*_of_findings(about)).group_by(findings.c.kind)
         return {row[0]: row[1] for row in self._connection.execute(query)}
+
+    def cells(self, about: About) -> dict[tuple[tuple[str, ...], str], int]:
+        """How many findings there are, by people and category."""
+        what = findings.c.people, findings.c.category
+        query = select(*what, func.count(findings.c.fingerprint.distinct())).where(*_of_findings(about)).group_by(*what)
+        return {(tuple(row[0]), row[1]): row[2] for row in self._connection.execute(query)}
+
+    def after(self, about: About, finding: Finding) -> str | None:
+        """The fingerprint of the next finding in order."""
+        order = findings.c.gravity, findings.c.fingerprint
+        later = tuple_(*order) > tuple_(literal(finding.gravity), literal(finding.fingerprint))
+        query = select(findings.c.fingerprint).where(later, *_of_findings(about)).order_by(*order).limit(1)
+        return self._connection.execute(query).scalar_one_or_none()
 
     def like(self, fingerprint: str) -> list[Finding]:
         """Findings whose fingerprint begins like this."""

@@ -1,24 +1,14 @@
-"""What stands beside findings in lists: what persons stand for, and which peoples and categories are in conflict."""
+"""What persons stand for of many findings at once."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, text
 
 from sayso.model import Decision
 from sayso.store.bodies import json_of
 from sayso.store.reading import batches
-
-
-class Rivalry(NamedTuple):
-    """How many conflicts there are about a category and some people."""
-
-    category: str
-    people: tuple[str, ...]
-    conflicts: int
 
 
 def stances(connection: Connection, findings: Sequence[str]) -> dict[str, list[Decision]]:
@@ -33,8 +23,3 @@ def stances(connection: Connection, findings: Sequence[str]) -> dict[str, list[D
             found[fingerprint].append(Decision("finding", (fingerprint,), row.verdict, row.person, ""))
     return found
 
-
-def rivalries(connection: Connection) -> list[Rivalry]:
-    """Every category and people that a conflict is about."""
-    query = "SELECT category, people, count(DISTINCT fingerprint) FROM findings WHERE kind = 'conflict' GROUP BY category, people"
-    return [Rivalry(row[0], tuple(json.loads(row[1])), row[2]) for row in connection.execute(text(query))]

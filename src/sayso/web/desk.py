@@ -13,9 +13,10 @@ from sayso.ledger import Ledger, browsing
 from sayso.present.press import Press
 from sayso.web.gate import Gate
 from sayso.web.kept import Kept
-from sayso.web.recent import Recent
 
 T = TypeVar("T")
+_PAGES = 40
+"""So many pages of lists are kept: some megabytes."""
 
 
 class Desk:
@@ -24,10 +25,9 @@ class Desk:
     def __init__(self, ledger: Ledger, *, gate: Gate, looks: Environment) -> None:
         self.ledger, self.gate, self.looks = ledger, gate, looks
         self.press = Press()
-        self.recent = Recent(lambda: browsing.mark(ledger))
         self._settling = Lock()
         self._settled = ""
-        self._kept = Kept()
+        self._kept, self._rows = Kept(), Kept(_PAGES)
 
     def close(self) -> None:
         """Let go of what goes on beside the pages."""
@@ -43,6 +43,10 @@ class Desk:
     def facts(self, key: Hashable, make: Callable[[], T]) -> T:
         """The same for what rests on documents and figures alone, so that nobody waits for what is derived of them."""
         return self._kept.get(key, browsing.mark(self.ledger), make)
+
+    def rows(self, key: Hashable, make: Callable[[], T]) -> T:
+        """The same for a page of a list, of which fewer are kept as they are large."""
+        return self._rows.get(key, browsing.mark(self.ledger), make)
 
     def state(self) -> str:
         """Bring what is derived up to the facts; a mark of the ledger as it is then, as making it so changes the mark.

@@ -15,7 +15,18 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from sayso.errors import AccountRefused, CodebookError, FigureRefused, LedgerError, MissingExtra, ReadError, SaysoError, UnknownName
+from sayso.errors import (
+    AccountRefused,
+    BadCorrection,
+    CodebookError,
+    FigureRefused,
+    LedgerError,
+    MissingExtra,
+    ReadError,
+    SaysoError,
+    StaleDecision,
+    UnknownName,
+)
 from sayso.web import answer
 from sayso.web.fault import Fault
 
@@ -27,6 +38,7 @@ _TITLES = {
 }  # fmt: skip
 _STATUSES: tuple[tuple[type[SaysoError], int], ...] = (
     (MissingExtra, 501), (LedgerError, 503), (FigureRefused, 422), (ReadError, 422), (CodebookError, 422), (AccountRefused, 422),
+    (BadCorrection, 422), (StaleDecision, 409),
 )  # fmt: skip
 
 

@@ -12,10 +12,10 @@ _MOST = 300
 
 
 class Kept:
-    """The last value under each key, with the state that it holds for; of more than three hundred the longest unused are forgotten."""
+    """The last value under each key, with the state that it holds for; of more than `most` the longest unused are forgotten."""
 
-    def __init__(self) -> None:
-        self._guard = Lock()
+    def __init__(self, most: int = _MOST) -> None:
+        self._guard, self._most = Lock(), most
         self._slots: OrderedDict[Hashable, _Slot] = OrderedDict()
 
     def get(self, key: Hashable, state: str, make: Callable[[], T]) -> T:
@@ -34,7 +34,7 @@ class Kept:
         with self._guard:
             slot = self._slots.setdefault(key, _Slot())
             self._slots.move_to_end(key)
-            while len(self._slots) > _MOST:
+            while len(self._slots) > self._most:
                 self._slots.popitem(last=False)
             return slot
 

@@ -25,6 +25,7 @@ def looks(parts: tuple[Part, ...]) -> Environment:
     )  # fmt: skip
     held.globals.update(parts=parts, static=address, version=__version__, link=link)
     held.globals.update(categories=categories, options=options, label=label, pairs=pairs)
+    held.globals.update(quantifiers=quantifiers, units=units, countries=countries)
     held.filters.update(interval=ranged, named=named, places=places, thousands=thousands, plural=plural, words=words)
     held.filters.update(day=day, paragraphs=paragraphs)
     return held
@@ -73,6 +74,21 @@ def options(codes: Iterable[str]) -> list[tuple[str, str]]:
 def pairs(values: Iterable[str]) -> list[tuple[str, str]]:
     """Values that are shown as they are, for a field that offers them."""
     return [(value, value) for value in values]
+
+
+def quantifiers() -> list[str]:
+    """Codes of how a number is put."""
+    return list(load().quantifiers)
+
+
+def units() -> list[str]:
+    """Codes of what is counted."""
+    return list(load().units)
+
+
+def countries() -> list[tuple[str, str]]:
+    """Codes of countries and regions with their names, for a field that suggests them."""
+    return [(code, name) for code, name in load().places.items() if ":" not in code or code.startswith("region:")]
 
 
 def words(code: str) -> str:

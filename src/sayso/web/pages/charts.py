@@ -75,14 +75,14 @@ def timeline(desk: AtDesk, fingerprint: str, form: Form, policy: Policy = "range
     """Every report of a quantity along time, with its estimates."""
     desk.state()
     key = ("timeline", fingerprint, policy)
-    return picture(desk, desk.recent.of(key, lambda: picturing.along_time(desk.ledger, fingerprint, policy, "")), form, theme)
+    return picture(desk, desk.kept(key, lambda: picturing.along_time(desk.ledger, fingerprint, policy, "")), form, theme)
 
 
 @pages.router.get("/estimates/{fingerprint}/citations.{form}", summary="Who cites whom", dependencies=[Depends(viewer)])
 def citations_about(desk: AtDesk, fingerprint: str, form: Form, theme: Theme = "light") -> Response:
     """Who cites whom in the figures that speak of one estimate."""
     desk.state()
-    chart = desk.recent.of(("citations", fingerprint), lambda: picturing.who_cites_whom_about(desk.ledger, fingerprint, ""))
+    chart = desk.kept(("citations", fingerprint), lambda: picturing.who_cites_whom_about(desk.ledger, fingerprint, ""))
     return picture(desk, chart, form, theme)
 
 
@@ -100,7 +100,7 @@ def citations(
 ) -> Response:
     """Who cites whom, in the first two thousand figures that are chosen."""
     desk.state()
-    chart = desk.recent.of(("citations", repr(filters)), lambda: picturing.who_cites_whom(desk.ledger, filters, ""))
+    chart = desk.kept(("citations", repr(filters)), lambda: picturing.who_cites_whom(desk.ledger, filters, ""))
     return picture(desk, chart, form, theme)
 
 
@@ -111,7 +111,7 @@ def _mapped(desk: Desk, wanted: Wanted) -> list[Estimate]:
         held = picturing.mapped(desk.ledger, wanted.category, wanted.policy, wanted.by)
         return sorted(held, key=lambda one: (-one.origins, -(one.best or one.low or one.high or 0), one.fingerprint))
 
-    return desk.recent.of(("mapped", wanted.category, wanted.policy, wanted.by), made)
+    return desk.kept(("mapped", wanted.category, wanted.policy, wanted.by), made)
 
 
 def _drawn(desk: Desk, wanted: Wanted) -> Chart:
@@ -121,4 +121,4 @@ def _drawn(desk: Desk, wanted: Wanted) -> Chart:
         return picturing.world(_mapped(desk, wanted), view, wanted.by, "")
 
     key = (wanted.category, wanted.policy, wanted.by, wanted.measure, wanted.level, wanted.zoom)
-    return desk.recent.of(("map", *key), made)
+    return desk.kept(("map", *key), made)

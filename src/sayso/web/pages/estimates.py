@@ -46,7 +46,7 @@ def estimates(
     """What all texts together say of each category, people, place and time: under one policy, the most debated first."""
     policy = policy or "range"
     desk.state()
-    total = desk.recent.of(("estimates", about), lambda: quantities.count(desk.ledger, about))
+    total = desk.kept(("estimates", about), lambda: quantities.count(desk.ledger, about))
     stretch = (wanted.offset, wanted.limit)
     rows = quantities.listed(desk.ledger, about, policy, stretch, rivalled=order == "origins")
     return Listing(total, map(row, rows), {"policy": policy, "policies": policies(), "order": order})

@@ -47,12 +47,15 @@ def finding(desk: AtDesk, fingerprint: str) -> dict[str, Any]:
     held = noticing.finding(desk.ledger, fingerprint)
     shown = held.finding.figures[:_SHOWN]
     figures = browsing.figures(desk.ledger, shown)
-    return {**held.to_dict(), "evidence": [opened(figures[one]) for one in shown if one in figures]}
+    evidence = [opened(figures[one]) for one in shown if one in figures]
+    return {**held.to_dict(), "evidence": evidence, "next": noticing.following(desk.ledger, held.finding)}
 
 
 def row(finding: Finding, standing: Standing) -> dict[str, Any]:
     """A finding as a list has it, with the quotes of its first figures and the places of the numbers in them."""
-    evidence = [heard(one) for one in finding.evidence[:_QUOTES]]
+    told = {one.source: one for one in reversed(finding.evidence)}
+    apart = [one for one in finding.evidence if told[one.source] is one]  # of those who quarrel each is heard
+    evidence = [heard(one) for one in (apart if len(apart) > 1 else finding.evidence)[:_QUOTES]]
     return {**finding.to_dict(), "standing": standing.value, "evidence": evidence, "quotes": [one.quote for one in finding.evidence]}
 
 

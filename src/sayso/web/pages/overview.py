@@ -29,11 +29,11 @@ def overview(
 
 
 def totals(ledger: Ledger) -> dict[str, Any]:
-    """How much there is, what waits, and the gravest findings."""
+    """How much there is, what waits, and the gravest findings that nobody dismissed."""
     size = browsing.counts(ledger)
-    everything = noticing.about()
-    kinds = noticing.counted(ledger, everything)
-    gravest = [row(*one) for one in noticing.noticed(ledger, everything, limit=_FINDINGS)]
+    undismissed = noticing.about(stands=noticing.OPEN)
+    kinds = noticing.counted(ledger, undismissed)
+    gravest = [row(*one) for one in noticing.noticed(ledger, undismissed, limit=_FINDINGS)]
     return {
         "documents": size.documents,
         "figures": size.figures,

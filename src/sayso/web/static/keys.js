@@ -24,6 +24,12 @@
     return link !== null;
   };
 
+  // A button with data-key is pressed by that key; if the form still lacks something, the browser leads to it.
+  const pressed = (key) => {
+    const button = /^[a-z]$/.test(key) && document.querySelector(`main button[data-key="${key}"]`);
+    return button ? () => button.click() : null;
+  };
+
   const plain = {
     "/": () => { const field = document.querySelector("main input[type=search], main .filters input, main .filters select"); if (field) { field.focus(); } },
     "?": () => { const help = document.getElementById("keys"); if (help && !help.open) help.showModal(); },
@@ -43,7 +49,7 @@
     }
     if (event.key === "g") { going = true; return; }
     if (document.body.dataset.keys === "own" && event.key !== "?" && event.key !== "/") return;
-    const act = plain[event.key];
+    const act = plain[event.key] || pressed(event.key);
     if (act) { event.preventDefault(); act(); }
   });
 })();
