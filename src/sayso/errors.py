@@ -14,7 +14,7 @@ SaysoError
 ├── ServeError       the workbench cannot be served
 ├── AccountRefused   a name, password, role or token that an account cannot have
 ├── LoginFailed      a name and a password that do not go together
-│   └── LoginDelayed     after too many failed logins one has to wait
+│   └── LoginDelayed     after too many failed logins, or while too many are looked at, one has to wait
 └── MissingExtra     an optional dependency is not installed
 """
 
@@ -99,11 +99,12 @@ class LoginFailed(SaysoError):
 
 
 class LoginDelayed(LoginFailed):
-    """After too many failed logins one has to wait: `seconds` until the next is looked at."""
+    """After too many failed logins, or while too many are looked at, one has to wait: `seconds` until the next is looked at."""
 
-    def __init__(self, seconds: int) -> None:
+    def __init__(self, seconds: int, why: str = "too many logins failed") -> None:
         self.seconds = seconds
-        super().__init__(f"too many logins failed; wait {seconds:,} seconds", advice="Then try again.")
+        wait = "a second" if seconds == 1 else f"{seconds:,} seconds"
+        super().__init__(f"{why}; wait {wait}", advice="Then try again.")
 
 
 class MissingExtra(SaysoError):

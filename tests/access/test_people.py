@@ -100,3 +100,8 @@ def test_costs_are_those_of_the_standard() -> None:
     known = Hashing().hash(GOOD)
     assert known.startswith("$argon2id$v=19$m=65536,t=3,p=4$")
     assert cheap().outdated(known) and not Hashing().outdated(known)
+
+
+def test_a_hash_that_is_none_lets_nobody_in() -> None:
+    hashing = cheap()
+    assert not hashing.matches("no hash", GOOD) and not hashing.matches("$argon2id$v=19$m=8,t=1,p=1$", GOOD)

@@ -69,6 +69,8 @@ FOREIGN: list[Mapping[str, str]] = [
     {"origin": "https://evil.example"},
     {"origin": "null"},
     {"origin": "http://127.0.0.1:1"},
+    {"origin": "http://[::1"},
+    {"origin": ""},
     {"origin": "http://127.0.0.1.evil.example"},
     {"sec-fetch-site": "cross-site"},
     {"sec-fetch-site": "same-site"},

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import BoundedSemaphore
+
 from sayso.access import tickets
 from sayso.access.book import Actor, Book
 from sayso.access.limits import subjects
@@ -10,6 +12,9 @@ from sayso.access.passwords import refuse_weak
 from sayso.access.roles import Role, Viewer
 from sayso.errors import LoginDelayed, LoginFailed
 from sayso.store import Desk, Person, Session
+
+_AT_ONCE = 8
+"""Logins that are looked at, or wait for that, at a time: more would leave no thread to those who are in."""
 
 _FRESH = 60
 """Seconds for which a session or token that is used again is not noted anew: a page must not wait for the disk."""
@@ -20,6 +25,7 @@ class Entrance:
 
     def __init__(self, book: Book) -> None:
         self._book = book
+        self._places = BoundedSemaphore(_AT_ONCE)
         with book.read() as desk:
             self.key = desk.secret()
         """What forms are sealed with; see `tickets.seal`."""
@@ -88,6 +94,14 @@ class Entrance:
 
     def _prove(self, action: str, name: str, password: str, address: str) -> Person:
         """The person, if the password is theirs. The try counts as failed until it has succeeded, so that many at once gain nothing."""
+        if not self._places.acquire(blocking=False):
+            raise LoginDelayed(1, "too many logins at once")
+        try:
+            return self._proven(action, name, password, address)
+        finally:
+            self._places.release()
+
+    def _proven(self, action: str, name: str, password: str, address: str) -> Person:
         by_name, by_address = subjects(name, address)
         with self._book.write() as desk:
             self._refuse_haste(desk, by_name, by_address)

@@ -34,13 +34,13 @@ class Hashing:
 
     def matches(self, known: str | None, password: str) -> bool:
         """Whether it is the password of this hash; for None, where there is nobody, it takes as much work and is never so."""
-        from argon2.exceptions import VerificationError
+        from argon2.exceptions import InvalidHashError, VerificationError
 
         hasher = self._hasher()
         try:
             with self._turn:
                 return hasher.verify(known or self._nobody, _bytes(password))
-        except VerificationError:
+        except (VerificationError, InvalidHashError):
             return False
 
     def outdated(self, known: str) -> bool:

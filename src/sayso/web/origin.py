@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Annotated
-from urllib.parse import urlsplit
 
 from fastapi import Request, Security
 from fastapi.security import HTTPBearer
@@ -26,7 +25,7 @@ def foreign(request: Request) -> bool:
     site, origin = request.headers.get("sec-fetch-site"), request.headers.get("origin")
     if site is not None and site not in ("same-origin", "none"):
         return True
-    return origin is not None and urlsplit(origin).netloc.casefold() != request.headers.get("host", "").casefold()
+    return origin is not None and origin.partition("://")[2].casefold() != request.headers.get("host", "").casefold()
 
 
 _TOKEN = HTTPBearer(scheme_name="token", description="An API token of somebody who has an account.", auto_error=False)

@@ -64,7 +64,7 @@ class Watch:
         headers = MutableHeaders(scope=message)
         if seen.given is not None and not (seen.program or seen.foreign):
             headers.append("Set-Cookie", cookies.line(request, *seen.given))
-        if seen.viewer and self.gate.accounts and (action := _action(request, message["status"], headers)):
+        if seen.viewer and (action := _action(request, message["status"], headers)) and self.gate.accounts:
             await run_in_threadpool(self._note, request, action, message["status"])
 
     def _note(self, request: Request, action: str, status: int) -> None:
