@@ -112,7 +112,7 @@ sayso.Sheet = class {
   #passage(segments) {
     const pieces = segments.map((one) => one.mark
       ? sayso.element("mark", one.mark === "beside" ? "beside" : "", one.text)
-      : sayso.element("span", one.place === "quote" ? "told" : "around", one.text));
+      : sayso.element("span", one.place === "quote" ? "quoted" : "around", one.text));
     return sayso.element("p", "passage", sayso.element("bdi", "", ...pieces));
   }
 
