@@ -15,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sayso.ledger import Ledger
+from sayso.ledger import Ledger, open
 from sayso.web import application
 from sayso.web.bodies import Bodies
 from sayso.web.onward import login, safe
@@ -63,6 +63,21 @@ def test_too_much_is_refused_whether_its_length_is_told_or_not(house: House, kin
     answered = browser.post("/me/tokens", content=content, headers={"content-type": kind})
     assert answered.status_code == (403 if kind in ("application/json", "text/plain") and not told else 413)
     assert browser.get("/findings").status_code == 200
+
+
+def test_too_many_files_are_refused_without_their_length_too(tmp_path: Path) -> None:
+    with open(tmp_path / "new.db") as ledger:
+        ledger.add()
+    head = b'--b\r\nContent-Disposition: form-data; name="files"; filename="x.txt"\r\n\r\n'
+    kind = {"content-type": "multipart/form-data; boundary=b", "accept": "application/json"}
+    with guarded(tmp_path / "new.db", uploads=300_000) as house:
+        browser = house.of("Ann Lee")
+        for size, code in ((1, 202), (400_000, 413)):
+            sent = iter([head, *pieces(size), b"\r\n--b--\r\n"])
+            assert browser.post("/documents/add", content=sent, headers=kind).status_code == code
+        assert len(browser.get("/documents/add.json").json()["jobs"]) == 1
+        stranger = house.browser().post("/documents/add", content=iter([head, *pieces(400_000)]), headers=kind)
+        assert stranger.status_code == 401
 
 
 def test_a_length_that_is_a_lie(house: House) -> None:
@@ -129,7 +144,7 @@ MALFORMED = [
 
 
 @pytest.mark.parametrize("at", range(len(MALFORMED)))
-@pytest.mark.parametrize("path", ["/login", "/me/tokens", "/accounts/add"])
+@pytest.mark.parametrize("path", ["/login", "/me/tokens", "/accounts/add", "/documents/add", "/documents/1/mark"])
 def test_what_is_malformed_is_refused(house: House, path: str, at: int) -> None:
     kind, body = MALFORMED[at]
     for carried in (True, False):
@@ -137,7 +152,7 @@ def test_what_is_malformed_is_refused(house: House, path: str, at: int) -> None:
         if not carried:
             del browser.headers["x-csrf-token"]
         answered = browser.post(path, content=body, headers={"content-type": kind})
-        assert answered.status_code in (400, 401, 403, 413, 422, 429), answered.text
+        assert answered.status_code in (400, 401, 403, 404, 413, 422, 429), answered.text
         assert "Traceback" not in answered.text
     assert len(house.accounts.people.all()) == 3 and not house.accounts.tokens.all()
 

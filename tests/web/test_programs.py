@@ -11,7 +11,7 @@ import pytest
 from sayso.access import Role
 from sayso.ledger import open
 
-from .staff import CHIEF, House, guarded
+from .staff import CHIEF, House, guarded, routes
 
 DAY = 86_400
 
@@ -49,6 +49,16 @@ def test_a_program_needs_no_seal_but_a_role(house: House) -> None:
         assert program(house, secret).post(path, data=data).status_code == 403
     assert len(house.accounts.tokens.all()) == 1 and len(house.accounts.people.all()) == 3
     assert program(house, secret).get("/accounts.json").status_code == 200
+
+
+@pytest.mark.parametrize("path", [path for path in routes("POST") if not path.startswith(("/log", "/me/", "/accounts/"))])
+def test_a_program_does_what_its_token_may(house: House, path: str) -> None:
+    """It gets as far as what it asks for, which is not there or not as it should be; a reader's gets no further than the role."""
+    _, reading = house.accounts.tokens.add(CHIEF, "Ann Lee", "x", Role.READER)
+    _, deciding = house.accounts.tokens.add(CHIEF, "Ann Lee", "y", Role.REVIEWER)
+    refused = program(house, reading).post(path, headers={"accept": "application/json"})
+    assert refused.status_code == 403 and refused.json()["what"] == "this is for a reviewer, and Ann Lee is a reader"
+    assert program(house, deciding).post(path).status_code in (200, 202, 303, 400, 404, 409, 422)
 
 
 def revoked(house: House) -> None:

@@ -24,7 +24,7 @@ from sayso.web.watch import Watch
 _ABOUT = """Reported counts of people, with the exact words and who said so.
 
 Every page of the workbench is data too: its address with `.json` answers what the page shows, and lists also answer `.csv` and `.xlsx`
-with all their rows."""
+with all their rows. Where people have accounts, a program shows who it is with an API token: `Authorization: Bearer TOKEN`."""
 
 
 _MOST = 1 << 20

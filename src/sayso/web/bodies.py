@@ -12,7 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from sayso.web import faults
 from sayso.web.fault import Fault
 
-_PATIENCE = 4
+_PATIENCE = 2
 """How many times the limit is taken in and thrown away, so that a browser that is still sending hears the answer."""
 
 _PAUSE = 1.0
