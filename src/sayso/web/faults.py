@@ -19,6 +19,7 @@ from sayso.errors import (
     AccountRefused,
     BadCorrection,
     CodebookError,
+    ExportError,
     FigureRefused,
     LedgerError,
     MissingExtra,
@@ -38,7 +39,7 @@ _TITLES = {
 }  # fmt: skip
 _STATUSES: tuple[tuple[type[SaysoError], int], ...] = (
     (MissingExtra, 501), (LedgerError, 503), (FigureRefused, 422), (ReadError, 422), (CodebookError, 422), (AccountRefused, 422),
-    (BadCorrection, 422), (StaleDecision, 409),
+    (BadCorrection, 422), (StaleDecision, 409), (ExportError, 503),
 )  # fmt: skip
 
 
