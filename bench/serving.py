@@ -84,9 +84,12 @@ def fill(path: Path, size: int) -> Pages:
             from sayso.store import About
 
             findings = [one.fingerprint for one in results.findings(About(), 0, ADDRESSES)]
-            estimates = [one.fingerprint for one in results.points(About(), 0, ADDRESSES, rivalled=True)]
-    chance = random.Random(1)
-    return addresses(chance.sample(documents, min(ADDRESSES, len(documents))), _figures(path, chance), findings, estimates)
+            debated = [one.fingerprint for one in results.points(About(), 0, ADDRESSES // 10, rivalled=True)]
+            total, chance = results.count_points(About()), random.Random(1)
+            cuts = [chance.randrange(total) for _ in range(ADDRESSES)]
+            estimates = [one.fingerprint for cut in cuts for one in results.points(About(), cut, 1)]
+    pages = addresses(chance.sample(documents, min(ADDRESSES, len(documents))), _figures(path, chance), findings, estimates)
+    return {**pages, "one estimate, most debated": [f"/estimates/{one}" for one in debated]}
 
 
 def _figures(path: Path, chance: random.Random) -> list[str]:

@@ -19,7 +19,7 @@ from sayso.store import About, Cut, Results
 MOST_FIGURES = 2_000
 """So many figures a graph of who cites whom is made of."""
 
-_MOST_POINTS = 200
+_MOST_POINTS, _MOST_PARTS = 200, 300
 
 
 def along_time(ledger: Ledger, fingerprint: str, policy: str, base: str | None) -> Chart:
@@ -27,7 +27,7 @@ def along_time(ledger: Ledger, fingerprint: str, policy: str, base: str | None) 
     policy_named(policy)
     store = ledger._store()
     with store.results() as results:
-        series = results.series(_point(results, fingerprint).quantity.series)[:_MOST_POINTS]
+        series = results.series(_point(results, fingerprint).quantity.series, _MOST_POINTS)
     return drawn(store, series, policy, base)
 
 
@@ -55,13 +55,15 @@ def _point(results: Results, fingerprint: str) -> Point:
 
 
 def mapped(ledger: Ledger, category: str, policy: str, by: str) -> list[Estimate]:
-    """The estimates that a map of one category shows, those of whom people or places are known."""
+    """The estimates that a map of one category shows: of whole countries and regions, and of the parts of which most origins speak."""
     load().category(category)
     policy_named(policy)
     if by not in PLACES:
         refuse("way to lay out a map", by, tuple(PLACES))
     with ledger._store().results() as results:
-        points = results.points(About(categories=(category,)), limit=-1)
+        whole = results.points(About(categories=(category,), whole="people" if by == "origin" else "place"), limit=-1)
+        parts = results.points(About(categories=(category,)), limit=_MOST_PARTS, rivalled=True)
+    points = {point.fingerprint: point for point in (*whole, *parts)}.values()
     held = (estimate(point, policy) for point in points)
     return [one for one in held if one.used and (one.quantity.people if by == "origin" else one.quantity.place)]
 

@@ -13,7 +13,7 @@ from sayso.model import Estimate, Finding, Point, Shown
 from sayso.reconcile import estimate
 from sayso.store import About
 
-_MOST = 200
+_MOST, _NOTICED, _TIMES = 200, 20, 24
 _BATCH = 1_000
 
 
@@ -21,16 +21,15 @@ _BATCH = 1_000
 class Opened:
     """One estimate with its workings.
 
-    `beside` has the same under every policy, `series` the estimates of the same quantity at all times, `shown` every figure that
-    `estimate` rests on or sets aside, `published` when their documents came out, by fingerprint of the document, `findings` what was
-    noticed of them.
+    `beside` has the same under every policy, `series` the first of the `times` estimates of the same quantity, `shown` every figure that
+    `estimate` rests on or sets aside (the first two hundred), `findings` what was noticed of them, the gravest first.
     """
 
     estimate: Estimate
     beside: Sequence[Estimate]
     series: Sequence[Estimate]
+    times: int
     shown: Mapping[str, Shown]
-    published: Mapping[str, str | None]
     findings: Sequence[Finding]
 
 
@@ -71,14 +70,11 @@ def opened(ledger: Ledger, fingerprint: str, policy: str) -> Opened:
         if point is None:
             advice = "It may have another one since figures were added or judged: see all estimates."
             raise UnknownName(f"there is no estimate {fingerprint!r}", advice=advice)
-        series = results.series(point.quantity.series)[:_MOST]
-        noticed = {one.fingerprint: one for figure in point.figures[:_MOST] for one in results.findings_about(figure)}
-    wanted = {figure for one in (point, *series) for figure in one.figures}
+        series, times = results.series(point.quantity.series, _TIMES), results.count_series(point.quantity.series)
+        noticed = results.findings_about(*point.figures[:_MOST], limit=_NOTICED)
     with store.pages() as pages:
-        shown = pages.shown(wanted)
-        published = pages.published({one.figure.document_fingerprint for one in shown.values()})
-    findings = sorted(noticed.values(), key=lambda one: (one.gravity, one.fingerprint))
-    return Opened(estimate(point, policy), _beside(point), [estimate(one, policy) for one in series], shown, published, findings)
+        shown = pages.shown(point.figures[:_MOST])
+    return Opened(estimate(point, policy), _beside(point), [estimate(one, policy) for one in series], times, shown, noticed)
 
 
 def about_figure(ledger: Ledger, figure: str, policy: str = "range") -> list[Estimate]:

@@ -95,9 +95,11 @@ def _recent_majority(claims: Sequence[Claim]) -> Answer:
 def _agreeing(claims: Sequence[Claim]) -> list[list[Claim]]:
     """Claims in camps that agree, each also with all others that agree with the whole camp's number."""
     found = []
+    ends = [(claim.reach.bottom, claim.reach.top, claim) for claim in claims]
     for camp in camps([claim.reach for claim in claims]):
         point = shared(claims[at].reach for at in camp) or ANY  # a camp always shares a number
-        found.append([claim for claim in claims if shared([claim.reach, point])])
+        lowest, highest = point.bottom, point.top
+        found.append([claim for bottom, top, claim in ends if bottom <= highest and lowest <= top])
     return found
 
 

@@ -7,7 +7,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Table, and_, exists, func, literal, literal_column, or_, select, tuple_
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Table,
+    Text,
+    and_,
+    cast,
+    exists,
+    func,
+    literal,
+    literal_column,
+    or_,
+    select,
+    tuple_,
+)
 from sqlalchemy.engine import Row
 
 from sayso.model import Finding, Point, Standing, Verdict
@@ -33,6 +48,8 @@ class About:
     event: str | None = None
     rivals: int = 0
     """At least so many origins speak of an estimate."""
+    whole: str = ""
+    """Only estimates of whole countries or regions: by their "people" or their "place"."""
 
 
 class Results:
@@ -73,11 +90,11 @@ class Results:
         query = select(findings.c.body).where(findings.c.fingerprint.op("GLOB")(f"{fingerprint}*")).group_by(findings.c.fingerprint)
         return [finding_of(_held(row)) for row in self._connection.execute(query)]
 
-    def findings_about(self, figure: str) -> list[Finding]:
-        """Findings that a figure is part of, the gravest first."""
+    def findings_about(self, *figures: str, limit: int = -1) -> list[Finding]:
+        """Findings that any of some figures is part of, the gravest first."""
         here = and_(findings.c.piece_id == concerns.c.piece_id, findings.c.fingerprint == concerns.c.finding)
-        query = select(findings.c.body).join_from(concerns, findings, here).where(concerns.c.figure == figure)
-        query = query.group_by(findings.c.gravity, findings.c.fingerprint).order_by(findings.c.gravity, findings.c.fingerprint)
+        query = select(findings.c.body).join_from(concerns, findings, here).where(concerns.c.figure.in_(figures))
+        query = query.group_by(findings.c.gravity, findings.c.fingerprint).order_by(findings.c.gravity, findings.c.fingerprint).limit(limit)
         return [finding_of(_held(row)) for row in self._connection.execute(query)]
 
     def points(self, about: About, offset: int = 0, limit: int = 50, *, rivalled: bool = False) -> list[Point]:
@@ -104,10 +121,14 @@ class Results:
         query = select(points.c.body).where(points.c.fingerprint == fingerprint)
         return next((point_of(_held(row)) for row in self._connection.execute(query)), None)
 
-    def series(self, series: str) -> list[Point]:
-        """All points of one series (`Quantity.series`), the undated first."""
-        query = select(points.c.body).where(points.c.series == series).order_by(points.c.time, points.c.fingerprint)
+    def series(self, series: str, limit: int = -1) -> list[Point]:
+        """The points of one series (`Quantity.series`), the undated first, all or so many."""
+        query = select(points.c.body).where(points.c.series == series).order_by(points.c.time, points.c.fingerprint).limit(limit)
         return [point_of(_held(row)) for row in self._connection.execute(query)]
+
+    def count_series(self, series: str) -> int:
+        """How many points a series has."""
+        return int(self._connection.execute(select(func.count()).select_from(points).where(points.c.series == series)).scalar_one())
 
     def points_about(self, figure: str) -> list[Point]:
         """Points that a figure is used for or set aside in, by time."""
@@ -135,6 +156,9 @@ def _of_points(about: About) -> Iterator[Condition]:
         yield points.c.event == about.event
     if about.rivals:
         yield points.c.origins >= about.rivals
+    if about.whole:
+        codes = cast(points.c[about.whole], Text)
+        yield and_(codes != "[]", or_(func.instr(codes, ":") == 0, func.instr(codes, '"region:') > 0))
 
 
 def _named(about: About, table: Table) -> Iterator[Condition]:

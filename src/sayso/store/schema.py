@@ -255,6 +255,7 @@ points = Table(
     Column("body", JSON, nullable=False),
     Index("points_in_order", "category", "people", "place", "series", "time", "fingerprint"),
     Index("points_by_origins", "origins", "fingerprint"),
+    Index("points_of_category", "category", "origins", "fingerprint"),
     Index("points_by_fingerprint", "fingerprint"),
     Index("points_by_series", "series"),
     sqlite_with_rowid=False,

@@ -147,6 +147,8 @@ CREATE INDEX points_in_order ON points (category, people, place, series, time, f
 
 CREATE INDEX points_by_origins ON points (origins, fingerprint);
 
+CREATE INDEX points_of_category ON points (category, origins, fingerprint);
+
 CREATE INDEX points_by_fingerprint ON points (fingerprint);
 
 CREATE INDEX points_by_series ON points (series);

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, Literal
 
 from fastapi import Depends, Query
@@ -18,7 +18,7 @@ from sayso.web.page import Pages
 from sayso.web.rows import policies, row, shown
 
 pages = Pages("estimates")
-_TIMES, _TOLD = 60, 12
+_TOLD = 12
 
 Words = Annotated[list[str] | None, Query()]
 Policy = Annotated[str, Query(max_length=60, description="The policy by which rival counts become one estimate.")]
@@ -48,8 +48,13 @@ def estimates(
     desk.state()
     total = desk.kept(("estimates", about), lambda: quantities.count(desk.ledger, about))
     stretch = (wanted.offset, wanted.limit)
-    rows = quantities.listed(desk.ledger, about, policy, stretch, rivalled=order == "origins")
-    return Listing(total, map(row, rows), {"policy": policy, "policies": policies(), "order": order})
+
+    def made() -> Iterator[dict[str, Any]]:
+        return map(row, quantities.listed(desk.ledger, about, policy, stretch, rivalled=order == "origins"))
+
+    key = ("estimates", about, policy, order, stretch)
+    rows = made() if wanted.limit is None else desk.rows(key, lambda: list(made()))
+    return Listing(total, rows, {"policy": policy, "policies": policies(), "order": order})
 
 
 @pages.page("/estimates/{fingerprint}", "estimate.html", summary="One estimate with every figure used and set aside, under every policy")
@@ -61,8 +66,8 @@ def estimate(desk: AtDesk, fingerprint: str, policy: Policy = "range") -> dict[s
         **row(held.estimate),
         "policies": policies(),
         "beside": [row(one) for one in held.beside],
-        "series": [row(one) for one in held.series[:_TIMES]],
-        "times": len(held.series),
+        "series": [row(one) for one in held.series],
+        "times": held.times,
         "told": _told(held),
         "figures_used": [shown(held.shown[one]) for one in held.estimate.used if one in held.shown],
         "figures_aside": _asides(held),
@@ -74,7 +79,7 @@ def estimate(desk: AtDesk, fingerprint: str, policy: Policy = "range") -> dict[s
 def _told(held: Opened) -> str:
     """The time line in words, for whoever cannot see it; everything in it stands on the page too."""
     numbers = [f"{one.quantity.time or 'undated'}: {_range(one)}" for one in held.series[:_TOLD]]
-    rest = f"; and {len(held.series) - _TOLD} more times" if len(held.series) > _TOLD else ""
+    rest = f"; and {held.times - _TOLD} more times" if held.times > _TOLD else ""
     return f"Reports along time as intervals, with the estimate as a band. {'; '.join(numbers)}{rest}."
 
 
