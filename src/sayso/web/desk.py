@@ -15,8 +15,8 @@ from sayso.web.gate import Gate
 from sayso.web.kept import Kept
 
 T = TypeVar("T")
-_PAGES = 40
-"""So many pages of lists are kept: some megabytes."""
+_PAGES = 120
+"""So many pages of lists are kept: some ten megabytes."""
 
 
 class Desk:

@@ -61,7 +61,10 @@ def estimates(
 def estimate(desk: AtDesk, fingerprint: str, policy: Policy = "range") -> dict[str, Any]:
     """One estimate: the rule, every figure that it rests on or sets aside and why, other policies, other times, what was noticed."""
     desk.state()
-    held = quantities.opened(desk.ledger, fingerprint, policy or "range")
+    return desk.rows(("estimate", fingerprint, policy), lambda: _opened(quantities.opened(desk.ledger, fingerprint, policy or "range")))
+
+
+def _opened(held: Opened) -> dict[str, Any]:
     return {
         **row(held.estimate),
         "policies": policies(),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Any
 
 from fastapi import Depends, Query
@@ -36,7 +36,11 @@ def findings(desk: AtDesk, wanted: Wanted, about: Annotated[About, Depends(asked
     Or those that stand in some way after what persons said: new, accepted, rejected, unsure, divided.
     """
     counts = desk.kept(("findings", about), lambda: noticing.counted(desk.ledger, about))
-    rows = (row(*one) for one in noticing.noticed(desk.ledger, about, wanted.offset, wanted.limit))
+
+    def made() -> Iterator[dict[str, Any]]:
+        return (row(*one) for one in noticing.noticed(desk.ledger, about, wanted.offset, wanted.limit))
+
+    rows = made() if wanted.limit is None else desk.rows(("findings", about, wanted), lambda: list(made()))
     return Listing(sum(counts.values()), rows, {"kinds": {kind.value: counts.get(kind.value, 0) for kind in Kind}})
 
 
