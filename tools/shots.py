@@ -32,15 +32,11 @@ _WIDE, _NARROW = {"width": 1280, "height": 860}, {"width": 360, "height": 740}
 SHOTS = (
     Shot("overview", lambda _: "/"),
     Shot("overview-dark", lambda _: "/", {"color_scheme": "dark"}),
-    Shot("documents", lambda _: "/documents"),
     Shot("document", lambda ledger: f"/documents/{ledger.figures(document='hospital')[0].document_fingerprint}"),
     Shot("figures", lambda _: "/figures?category=joined&sort=-low"),
     Shot("figure", lambda ledger: f"/figures/{ledger.figures(document='hospital')[0].fingerprint}"),
     Shot("review", lambda _: "/review/in_conflict"),
-    Shot("estimates", lambda _: "/estimates?category=joined"),
     Shot("estimate", lambda ledger: f"/estimates/{ledger.explain('region:Central Asia/joined')[0].estimate.fingerprint}"),
-    Shot("finding", lambda ledger: f"/findings/{ledger.findings('diverging_echo')[0].fingerprint}"),
-    Shot("sources", lambda _: "/sources"),
     Shot("map", lambda _: "/map?category=joined"),
     Shot("review-narrow", lambda _: "/review/new", {"viewport": _NARROW}),
 )
