@@ -62,6 +62,13 @@ def test_a_question_mark_tells_the_keys(opening: Opening) -> None:
     expect(page.get_by_role("dialog", name="Keys")).to_be_hidden()
 
 
+def test_the_part_that_is_open_is_in_sight_on_a_narrow_screen(opening: Opening) -> None:
+    page = opening(viewport={"width": 360, "height": 740}).new_page()
+    for part in ("/", "/sources"):
+        page.goto(part)
+        expect(page.locator(".parts a[aria-current]")).to_be_in_viewport(ratio=1)
+
+
 def test_the_first_stop_leads_past_the_navigation(opening: Opening) -> None:
     page = opening().new_page()
     page.goto("/")

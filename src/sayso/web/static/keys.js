@@ -39,6 +39,11 @@
     p: () => follow("a[rel=prev]"),
   };
 
+  // On a narrow screen the navigation scrolls: the part that is open must be in sight.
+  const here = document.querySelector(".parts a[aria-current]");
+  const box = here && here.closest(".parts");
+  if (box && box.scrollWidth > box.clientWidth) box.scrollLeft = here.offsetLeft - (box.clientWidth - here.offsetWidth) / 2;
+
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
     if (document.querySelector("dialog[open]")) return;
