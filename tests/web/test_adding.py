@@ -198,7 +198,7 @@ def test_chosen_files_are_added_in_the_browser(own: str, browser: Browser) -> No
     page.wait_for_url("**/jobs/*")
     assert seen(page) == "Done: 1 document with 2 figures"
     page.get_by_role("link", name="a", exact=True).click()
-    assert page.locator("#lines mark").all_inner_texts() == ["14", "30"]
+    expect(page.locator("#lines mark")).to_have_text(["14", "30"])  # waits for the page that the link leads to
     page.close()
 
 
