@@ -53,11 +53,15 @@
   button.textContent = "Missing here";
   button.hidden = true;
   document.body.append(button);
-  let chosen = null;
+
+  // A browser tells of a selection a moment after it was made: whoever acts on one asks for it anew.
+  const chosen = () => {
+    const held = place(document.getSelection());
+    return held === null || held.words.length > 200 ? null : held;
+  };
 
   document.addEventListener("selectionchange", () => {
-    chosen = place(document.getSelection());
-    button.hidden = chosen === null || chosen.words.length > 200;
+    button.hidden = chosen() === null;
     if (button.hidden) return;
     const box = document.getSelection().getRangeAt(0).getBoundingClientRect();
     button.style.left = `${Math.max(8, Math.min(box.left + window.scrollX, document.documentElement.clientWidth - 150))}px`;
@@ -65,10 +69,11 @@
   });
 
   const take = () => {
-    if (chosen === null) return;
-    form.elements.start.value = chosen.start;
-    form.elements.end.value = chosen.end;
-    form.elements.words.value = chosen.words;
+    const held = chosen();
+    if (held === null) return;
+    form.elements.start.value = held.start;
+    form.elements.end.value = held.end;
+    form.elements.words.value = held.words;
     form.elements.which.value = 1;
     missing.open = true;
     button.hidden = true;
@@ -77,8 +82,8 @@
   button.addEventListener("mousedown", (event) => event.preventDefault());
   button.addEventListener("click", take);
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "m" || chosen === null || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target.closest("input, select, textarea")) return;
+    if (event.key !== "m" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest("input, select, textarea") || chosen() === null) return;
     event.preventDefault();
     take();
   });
