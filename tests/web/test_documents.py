@@ -18,6 +18,7 @@ from sayso.model import Document, Figure, Quantifier, Unit
 from sayso.store import Store
 
 from .hostile import HURT
+from .keyboard import press
 from .places import named
 from .serving import sealed, serving
 
@@ -232,7 +233,7 @@ def test_a_refused_mark_keeps_what_was_typed(own: str, browser: Browser) -> None
     page = browser.new_page()
     page.goto(own)
     select(page, "Nobody")
-    page.keyboard.press("m")
+    press(page, "m")
     page.select_option("#mark-category", "killed")
     page.fill("#mark-noun", "people")
     page.get_by_role("button", name="Mark it").click()

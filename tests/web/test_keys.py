@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from .conftest import Opening
-
-
-def press(page: Page, *keys: str) -> None:
-    for key in keys:
-        page.keyboard.press(key)
+from .keyboard import press
 
 
 def test_g_and_a_letter_lead_to_a_main_part(opening: Opening) -> None:

@@ -17,6 +17,7 @@ from sayso.pipeline import extract
 
 from .conftest import Opening
 from .judging import figure, made, served, verdicts
+from .keyboard import press
 from .test_pages import watched
 
 
@@ -42,13 +43,6 @@ def reviewing(opening: Opening, site: str, queue: str = "new", **options: object
     page = opening(base_url=site, **options).new_page()
     page.goto(f"/review/{queue}")
     return page
-
-
-def press(page: Page, *keys: str) -> None:
-    """Press keys as a person does: each once what is in sight was painted."""
-    for key in keys:
-        page.evaluate("() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(painted))))")
-        page.keyboard.press(key)
 
 
 def number(page: Page, text: str) -> None:
@@ -164,7 +158,7 @@ def test_of_two_persons_at_once_the_second_sees_both_versions(page: Page, path: 
     with served(path, "Ben") as site:
         other = reviewing(opening, site)
         number(other, "12")
-        other.keyboard.press("e")
+        press(other, "e")
         other.locator("#field-noun").fill("villagers")
         press(page, "e")
         page.locator("#field-category").select_option("injured")

@@ -14,6 +14,7 @@ from sayso.ledger import open
 from sayso.store import Store
 
 from . import hostile
+from .keyboard import press
 from .serving import sealed, serving
 
 
@@ -51,10 +52,9 @@ def test_a_conflict_is_found_and_dismissed_by_keyboard(own: str, browser: Browse
     page.goto("/")
     page.get_by_role("link", name="conflict").first.click()
     expect(page.locator("[data-row]").filter(has_text="conflict")).to_have_count(1)
-    page.keyboard.press("j")
-    page.keyboard.press("Enter")
+    press(page, "j", "Enter")
     expect(page.get_by_text("machine-made")).to_be_visible()
-    page.keyboard.press("x")
+    press(page, "x")
     expect(page.get_by_label("Why")).to_be_focused()  # no reason yet
     page.keyboard.type("They speak of <b>two</b> years.")
     page.get_by_role("button", name="Dismiss").press("Enter")
