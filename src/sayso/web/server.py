@@ -19,6 +19,9 @@ from sayso.web.application import application
 from sayso.web.gate import Gate
 from sayso.web.hosts import loopback
 
+_LINGER = 75
+"""Seconds that a quiet connection is kept: a machine that is busy for a while cuts off nobody who is about to ask again."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -76,7 +79,7 @@ def configured(app: FastAPI, proxy: str = "") -> uvicorn.Config:
     """
     return uvicorn.Config(
         app, log_level="warning", access_log=False, server_header=False, lifespan="off", ws="none",
-        proxy_headers=bool(proxy), forwarded_allow_ips=proxy or "none",
+        timeout_keep_alive=_LINGER, proxy_headers=bool(proxy), forwarded_allow_ips=proxy or "none",
     )  # fmt: skip
 
 
