@@ -7,14 +7,14 @@ from pathlib import Path
 
 import httpx2
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from sayso.ledger import Ledger, open, samples
 from sayso.store import Store
 
 from . import hostile
 from .places import PLACES
-from .serving import sealed, sent, serving
+from .serving import asking, sealed, sent, serving
 
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"]
 
@@ -41,14 +41,14 @@ def ledger(filled: Path) -> Iterator[Ledger]:
 def site(filled: Path) -> Iterator[str]:
     """The address of the workbench over that ledger."""
     with serving(filled) as address:
-        with httpx2.Client(base_url=address) as held:  # a job to be looked at, which leaves the ledger as it is
+        with asking(address) as held:  # a job to be looked at, which leaves the ledger as it is
             sent(sealed(held), ("noise.txt", b"PK\x03\x04"), (f"{hostile.HURT}.html", b"\0\1"))
         yield address
 
 
 @pytest.fixture(scope="session")
 def client(site: str) -> Iterator[httpx2.Client]:
-    with httpx2.Client(base_url=site) as held:
+    with asking(site) as held:
         yield sealed(held)
 
 
@@ -67,6 +67,7 @@ def browser() -> Iterator[Browser]:
         assert not os.environ.get("CI"), message
         pytest.skip(message)
     with sync_playwright() as playwright:
+        expect.set_options(timeout=30_000)  # as long as what it does may take, for a machine that has much else to do
         held = playwright.chromium.launch(executable_path=found, args=_FLAGS)
         yield held
         held.close()

@@ -16,7 +16,7 @@ from sayso.ledger.reviewing import review
 from sayso.web.gate import Gate
 from sayso.web.visit import Visit
 
-from .serving import sealed, serving
+from .serving import asking, sealed, serving
 
 TEXT = (
     "Police said 12 people were killed in Osh on 3 March 2019. Doctors at the hospital said 14 people were killed in Osh on 3 March 2019. "
@@ -57,7 +57,7 @@ def served(path: Path, name: str = "Ada", role: str = "reviewer") -> Iterator[st
 @contextmanager
 def visiting(path: Path, name: str = "Ada", role: str = "reviewer") -> Iterator[httpx2.Client]:
     """A client of it."""
-    with served(path, name, role) as site, httpx2.Client(base_url=site, headers={"accept": "application/json"}, timeout=60) as client:
+    with served(path, name, role) as site, asking(site, headers={"accept": "application/json"}) as client:
         yield sealed(client)
 
 

@@ -17,6 +17,19 @@ from sayso.ledger import open
 from sayso.web import application
 from sayso.web.server import address, configured, listening
 
+_PATIENCE = 120
+"""Seconds that an answer may take: a machine may have much else to do."""
+
+
+def asking(site: str, **options: Any) -> httpx2.Client:
+    """A program that asks the workbench at this address."""
+    return httpx2.Client(base_url=site, timeout=_PATIENCE, **options)
+
+
+def fetch(address: str, **options: Any) -> httpx2.Response:
+    """What somebody unknown is answered."""
+    return httpx2.get(address, timeout=_PATIENCE, **options)
+
 
 def sealed(client: httpx2.Client, page: str = "/") -> httpx2.Client:
     """The same client with what a page was given for its scripts, so that it may change something."""

@@ -17,7 +17,7 @@ from sayso.access import Accounts
 from sayso.web.gate import Gate
 from sayso.web.pages import PAGES
 
-from .serving import sealed, serving
+from .serving import asking, sealed, serving
 
 __all__ = ["BETTER", "CHIEF", "GOOD", "WRONG", "House", "guarded", "routes"]
 FORM = re.compile(r'<input type="hidden" name="csrf" value="([0-9a-f]{64})">')
@@ -40,7 +40,7 @@ class House:
 
     def client(self, **headers: str) -> httpx2.Client:
         """Something that asks, with these headers; it is closed with the house."""
-        return self.open.enter_context(httpx2.Client(base_url=self.site, headers=headers))
+        return self.open.enter_context(asking(self.site, headers=headers))
 
     def browser(self) -> httpx2.Client:
         """A browser that nobody has used yet."""

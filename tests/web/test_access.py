@@ -12,7 +12,7 @@ import pytest
 from sayso.access import Role
 from sayso.ledger import open
 
-from .serving import sealed, serving
+from .serving import fetch, sealed, serving
 from .staff import BETTER, CHIEF, GOOD, WRONG, House, guarded, routes
 
 HOUR, DAY = 3600, 86_400
@@ -166,11 +166,11 @@ def test_accounts_that_are_made_hold_for_a_server_that_runs(tmp_path: Path) -> N
     with open(path) as ledger:
         ledger.add()
     with serving(path) as site:
-        assert httpx2.get(site).status_code == 200
+        assert fetch(site).status_code == 200
         with guarded(path):
-            assert httpx2.get(site, headers={"accept": "text/html"}).status_code == 303
+            assert fetch(site, headers={"accept": "text/html"}).status_code == 303
         path.with_name("new.accounts.db").unlink()
-        assert httpx2.get(site, headers={"accept": "text/html"}).status_code == 303
+        assert fetch(site, headers={"accept": "text/html"}).status_code == 303
 
 
 def test_accounts_that_cannot_be_read_let_nobody_in(tmp_path: Path) -> None:
@@ -179,7 +179,7 @@ def test_accounts_that_cannot_be_read_let_nobody_in(tmp_path: Path) -> None:
         ledger.add()
     path.with_name("new.accounts.db").write_text("no database " * 20, "utf8")
     with serving(path) as site:
-        answered = httpx2.get(f"{site}/findings", headers={"accept": "text/html"})
+        answered = fetch(f"{site}/findings", headers={"accept": "text/html"})
         assert answered.status_code == 503 and "no sayso file of accounts" in answered.text
         assert httpx2.post(f"{site}/login").status_code == 503
 

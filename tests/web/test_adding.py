@@ -18,7 +18,7 @@ from sayso.ledger import Ledger, open
 from sayso.web import application
 
 from .hostile import HURT
-from .serving import over, sealed, sent, serving
+from .serving import asking, over, sealed, sent, serving
 from .staff import guarded
 
 REPORT = "Police said on Monday that 14 people were killed in Aksuu and 30 were injured.\n"
@@ -43,7 +43,7 @@ def own(place: Path) -> Iterator[str]:
 
 @pytest.fixture
 def hand(own: str) -> Iterator[httpx2.Client]:
-    with httpx2.Client(base_url=own) as held:
+    with asking(own) as held:
         yield sealed(held)
 
 
@@ -126,7 +126,7 @@ def test_one_that_breaks_the_machine_leaves_the_others(place: Path, monkeypatch:
         return add(self, *paths, **options)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Ledger, "add", breaking)
-    with serving(place) as site, httpx2.Client(base_url=site) as hand:
+    with serving(place) as site, asking(site) as hand:
         held = sent(sealed(hand), ("bad.txt", b"x"), ("good.txt", REPORT.encode()))
     assert [file["stage"] for file in held["files"]] == ["refused", "done"]
     assert "RecursionError" in held["files"][0]["refusals"][0]["reason"]
@@ -142,7 +142,7 @@ def test_nothing_and_nonsense_are_refused(hand: httpx2.Client) -> None:
 
 
 def test_too_much_at_once_is_refused(place: Path) -> None:
-    with serving(place, uploads=10_000) as site, httpx2.Client(base_url=site) as hand:
+    with serving(place, uploads=10_000) as site, asking(site) as hand:
         sealed(hand)
         answered = hand.post("/documents/add", files=[("files", ("a.txt", b"x" * 20_000))])
         assert answered.status_code == 413 and "10,000 bytes" in answered.text
@@ -231,7 +231,7 @@ def test_progress_is_live(place: Path, browser: Browser, monkeypatch: pytest.Mon
         return add(self, *paths, **options)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Ledger, "add", waiting)
-    with serving(place) as site, httpx2.Client(base_url=site) as hand:
+    with serving(place) as site, asking(site) as hand:
         sealed(hand)
         hand.post("/documents/add", files=[("files", (name, REPORT.encode())) for name in ("a.txt", "b.txt")])
         page = browser.new_page(base_url=site)

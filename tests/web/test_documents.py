@@ -20,7 +20,7 @@ from sayso.store import Store
 from .hostile import HURT
 from .keyboard import press
 from .places import named
-from .serving import sealed, serving
+from .serving import asking, fetch, sealed, serving
 
 TEXT = (
     "\U0001f4f0 Report\r\nOf the 300 people in camp \U0001f3d5\ufe0f A, 40 left.\r\n\r\n"
@@ -58,7 +58,7 @@ def own(place: Path) -> Iterator[str]:
 @pytest.fixture
 def hand(own: str) -> Iterator[httpx2.Client]:
     """Whoever may change something there."""
-    with httpx2.Client(base_url=own.split("/documents", maxsplit=1)[0]) as held:
+    with asking(own.split("/documents", maxsplit=1)[0]) as held:
         yield sealed(held)
 
 
@@ -93,7 +93,7 @@ def test_what_is_not_there_is_not_found(client: httpx2.Client) -> None:
 
 
 def test_the_original_is_saved_and_never_shown(own: str) -> None:
-    answered = httpx2.get(f"{own}/original")
+    answered = fetch(f"{own}/original")
     assert answered.content == TEXT.encode() and answered.headers["content-type"] == "application/octet-stream"
     told = answered.headers["content-disposition"]
     assert told == "attachment; filename=\"odd _name_ _..__.html\"; filename*=UTF-8''odd%20%22name%22%20_.._%C3%BC.html"
@@ -139,10 +139,10 @@ def test_a_long_text_comes_in_parts(tmp_path: Path) -> None:
         assert len(text) > 20_000_000
         store.add(held, [figure])
     with serving(tmp_path / "long.db") as site:
-        first = httpx2.get(f"{site}/documents/{held.fingerprint}.json").json()
-        there = httpx2.get(f"{site}/documents/{held.fingerprint}.json?at={at}").json()
-        page = httpx2.get(f"{site}/documents/{held.fingerprint}?at={at}").text
-        last = httpx2.get(f"{site}/documents/{held.fingerprint}.json?part=999999").json()
+        first = fetch(f"{site}/documents/{held.fingerprint}.json").json()
+        there = fetch(f"{site}/documents/{held.fingerprint}.json?at={at}").json()
+        page = fetch(f"{site}/documents/{held.fingerprint}?at={at}").text
+        last = fetch(f"{site}/documents/{held.fingerprint}.json?part=999999").json()
     assert first["part"] == 1 and first["figures"] == [] and first["total"] == 1 and first["parts"] > 100
     assert there["start"] <= at < there["end"] and [one["start"] for one in there["figures"]] == [at]
     assert last["end"] == len(text) and len(page) < 400_000 and f'id="f{figure.fingerprint[:8]}"' in page
@@ -153,7 +153,7 @@ def test_a_number_is_marked_by_its_words(own: str, hand: httpx2.Client) -> None:
     answered = hand.post(f"{own}/mark", data=told, follow_redirects=False)
     at = TEXT.index("40", TEXT.index("2,000"))
     assert answered.status_code == 303 and f"?at={at}#f" in answered.headers["location"]
-    [made] = [one for one in httpx2.get(f"{own}.json").json()["figures"] if one["start"] == at]
+    [made] = [one for one in fetch(f"{own}.json").json()["figures"] if one["start"] == at]
     assert (made["standing"], made["by_person"], made["low"], made["category"]) == ("marked", True, 40, "affected")
 
 
@@ -186,7 +186,7 @@ def test_a_name_like_a_fingerprint_leads_nobody_astray(place: Path) -> None:
         fingerprint = named(ledger, "odd")
     with Store.open(place) as store:
         store.add(Document(fingerprint, "A crowd of 2,000 came." * 20), [])
-    with serving(place) as site, httpx2.Client(base_url=site) as hand:
+    with serving(place) as site, asking(site) as hand:
         told = {"words": "2,000", "category": "other"}
         assert sealed(hand).post(f"/documents/{fingerprint}/mark", data=told).status_code == 303
         held = hand.get(f"/documents/{fingerprint}.json").json()
@@ -223,7 +223,7 @@ def test_a_selected_number_is_marked(own: str, browser: Browser, words: str, nth
     page.get_by_role("button", name="Mark it").click()
     page.wait_for_url("**/documents/*?at=*#f*")
     assert page.inner_text("mark:target a") == words and "judged" in (page.get_attribute("mark:target", "class") or "")
-    [made] = [one for one in httpx2.get(f"{own}.json").json()["figures"] if one["by_person"]]
+    [made] = [one for one in fetch(f"{own}.json").json()["figures"] if one["by_person"]]
     assert made["reported_text"] == words and made["category"] == "displaced"
     assert made["start"] == [at for at in range(len(TEXT)) if TEXT.startswith(words, at)][nth]
     page.close()

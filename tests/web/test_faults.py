@@ -10,7 +10,7 @@ import pytest
 
 from sayso.ledger import noticing
 
-from .serving import serving
+from .serving import fetch, serving
 
 CASES = {
     "/nothing": (404, "there is no such page"),
@@ -52,7 +52,7 @@ def test_an_error_that_nobody_foresaw_tells_nothing(filled: Path, monkeypatch: p
     monkeypatch.setattr(noticing, "noticed", fail)
     with serving(filled) as site:
         for path in ("/findings", "/findings.json"):
-            answered = httpx2.get(f"{site}{path}")
+            answered = fetch(f"{site}{path}")
             assert answered.status_code == 500 and "nobody foresaw" in answered.text
             assert "secret" not in answered.text and "Traceback" not in answered.text
             assert answered.headers["x-content-type-options"] == "nosniff"
@@ -63,5 +63,5 @@ def test_a_ledger_that_has_gone_is_told(tmp_path: Path, filled: Path) -> None:
     copy.write_bytes(filled.read_bytes())
     with serving(copy) as site:
         copy.write_bytes(b"not a database, but long enough to be read as one" * 100)
-        answered = httpx2.get(f"{site}/findings.json")
+        answered = fetch(f"{site}/findings.json")
     assert answered.status_code == 503 and "damaged" in json.loads(answered.text)["what"]

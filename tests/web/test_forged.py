@@ -12,7 +12,7 @@ import pytest
 from sayso import web
 from sayso.ledger import open
 
-from .serving import sealed, serving
+from .serving import asking, sealed, serving
 from .staff import FORM, GOOD, House, guarded, routes
 
 REFUSED = "made for this browser"
@@ -34,7 +34,7 @@ def alone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx2.Client]:
     path = tmp_path_factory.mktemp("alone") / "new.db"
     with open(path) as ledger:
         ledger.add()
-    with serving(path) as site, httpx2.Client(base_url=site) as browser:
+    with serving(path) as site, asking(site) as browser:
         yield sealed(browser)
 
 
@@ -60,7 +60,7 @@ def test_without_accounts_it_holds_too(alone: httpx2.Client, path: str) -> None:
         refused = alone.post(path, headers={"x-csrf-token": seal})
         assert refused.status_code == 403 and REFUSED in refused.text
     assert REFUSED not in alone.post(path).text
-    with httpx2.Client(base_url=alone.base_url) as stranger:
+    with asking(str(alone.base_url)) as stranger:
         refused = stranger.post(path, headers={"x-csrf-token": alone.headers["x-csrf-token"]})
     assert refused.status_code == 403 and REFUSED in refused.text
 

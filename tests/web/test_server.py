@@ -9,7 +9,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import httpx2
 import pytest
 
 from access.visits import Clock, opened, staffed
@@ -17,6 +16,8 @@ from sayso.access import Accounts
 from sayso.errors import MissingExtra, ServeError
 from sayso.web import Place, serve
 from sayso.web.server import address, listening
+
+from .serving import fetch
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "192.168.1.2", "::", "example.org"])
@@ -44,7 +45,7 @@ def test_with_accounts_it_listens_elsewhere_and_says_what_that_means(tmp_path: P
     assert "passwords neither: put a proxy with TLS before it" in process.stderr.readline()
     site = f"http://127.0.0.1:{port}/login"
     known = ("127.0.0.1", "sayso.example.org", "SAYSO.EXAMPLE.ORG:443", "192.0.2.7", f"192.0.2.7:{port}")
-    answers = [httpx2.get(site, headers={"host": host}).status_code for host in (*known, "example.org", "evil.example")]
+    answers = [fetch(site, headers={"host": host}).status_code for host in (*known, "example.org", "evil.example")]
     process.send_signal(signal.SIGINT)
     process.communicate(timeout=60)
     assert (answers, process.returncode) == ([200] * 5 + [421] * 2, 0)
@@ -79,7 +80,7 @@ def test_the_verb_serves_until_it_is_interrupted(tmp_path: Path) -> None:
     assert process.stderr
     said = process.stderr.readline()
     assert said.startswith("sayso: listening at http://127.0.0.1:")
-    page = httpx2.get(said.split()[3])
+    page = fetch(said.split()[3])
     assert page.status_code == 200 and "Nothing has been added yet" in page.text
     process.send_signal(signal.SIGINT)
     _, rest = process.communicate(timeout=60)

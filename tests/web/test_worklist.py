@@ -15,7 +15,7 @@ from sayso.store import Store
 
 from . import hostile
 from .keyboard import press
-from .serving import sealed, serving
+from .serving import asking, sealed, serving
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def own(tmp_path: Path) -> Iterator[str]:
 
 @pytest.fixture
 def browsing(own: str) -> Iterator[httpx2.Client]:
-    with httpx2.Client(base_url=own) as held:
+    with asking(own) as held:
         yield sealed(held)
 
 
@@ -107,7 +107,7 @@ def test_what_cannot_be_said_is_refused(browsing: httpx2.Client, said: dict[str,
 def test_the_next_that_nobody_judged_is_offered(filled: Path) -> None:
     with open(filled, create=False) as ledger:
         order = [one.fingerprint for one in ledger.findings()]
-    with serving(filled) as address, httpx2.Client(base_url=address) as client:
+    with serving(filled) as address, asking(address) as client:
         walked = [order[0]]
         while following := client.get(f"/findings/{walked[-1]}.json").json()["next"]:
             walked.append(following)
