@@ -57,6 +57,10 @@ class NewerLedger(LedgerError):
 class StaleDecision(SaysoError):
     """Somebody decided, or the text was read anew, since it was looked at."""
 
+    def __init__(self) -> None:
+        what = "somebody decided, or the text was read anew, since this was looked at"
+        super().__init__(what, advice="Look at it as it is now, and decide again.")
+
 
 class BadCorrection(SaysoError):
     """A correction that the text or the codebook does not bear out; `field` is the one that it is about, "" where it is about none."""

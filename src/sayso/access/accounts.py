@@ -47,8 +47,7 @@ class Accounts:
 
     def note(self, actor: Actor, action: str, subject: str = "", outcome: str = "done") -> None:
         """Add a line to the audit log."""
-        with self._book.write() as desk:
-            desk.trail.note(self._book.deed(actor, action, subject, outcome))
+        self._book.note(actor, action, subject, outcome)
 
     def audit(self, *, person: str = "", action: str = "", limit: int | None = 100, skip: int = 0) -> list[Deed]:
         """The newest lines of the audit log first, all or those of a person or an action."""

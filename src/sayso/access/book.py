@@ -49,6 +49,11 @@ class Book:
         with self.file.transaction(write=True) as desk:
             yield desk
 
+    def note(self, actor: Actor, action: str, subject: str = "", outcome: str = "done") -> None:
+        """Add a line to the audit log, in a transaction of its own."""
+        with self.write() as desk:
+            desk.trail.note(self.deed(actor, action, subject, outcome))
+
     def deed(self, actor: Actor, action: str, subject: str = "", outcome: str = "done") -> Deed:
         """A line for the audit log, each part printable and of bounded length."""
         parts = (actor.name, actor.address, action, subject, outcome)

@@ -64,7 +64,7 @@ class Entrance:
         if token is None:
             return None
         if token.revoked is not None or token.until <= now or token.person.disabled:
-            self._note(Actor(token.person.name, address), "token used", f"{token.id} {token.label}", "refused: it holds no longer")
+            self._book.note(Actor(token.person.name, address), "token used", f"{token.id} {token.label}", "refused: it holds no longer")
             return None
         if token.used is None or now - token.used >= _FRESH:
             with self._book.write() as desk:
@@ -110,7 +110,7 @@ class Entrance:
                 desk.attempts.fail(subject, self._book.now())
         known = self._book.hashing.matches(person.hash if person else None, password)
         if person is None or not known or person.disabled:
-            self._note(Actor(person.name if person else "", address), action, outcome=_refusal(person, known))
+            self._book.note(Actor(person.name if person else "", address), action, outcome=_refusal(person, known))
             raise _failed()
         with self._book.write() as desk:
             desk.attempts.clear(by_name)
@@ -134,10 +134,6 @@ class Entrance:
     def _over(self, session: Session, now: int) -> bool:
         limits = self._book.limits
         return now - session.made >= limits.whole or now - session.seen >= limits.idle
-
-    def _note(self, actor: Actor, action: str, subject: str = "", outcome: str = "done") -> None:
-        with self._book.write() as desk:
-            desk.trail.note(self._book.deed(actor, action, subject, outcome))
 
 
 def _refuse_changed(desk: Desk, person: Person) -> None:

@@ -62,8 +62,8 @@ def first(ledger: Ledger, most: int, filters: Mapping[str, Any]) -> tuple[list[S
 
 def documents(ledger: Ledger, fingerprints: Iterable[str]) -> list[Document]:
     """These documents without their bytes, by name."""
-    wanted = set(fingerprints)
-    return [document for document in ledger.documents() if document.fingerprint in wanted]
+    with ledger._store().pages() as pages:
+        return sorted(pages.documents(fingerprints).values(), key=lambda one: (one.name, one.fingerprint))
 
 
 def tabled(ledger: Ledger, held: Iterable[Figure]) -> Table:

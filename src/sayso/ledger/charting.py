@@ -53,8 +53,8 @@ def drawn(store: Store, points: Sequence[Point], policy: str, base: str | None) 
     """The points of one series as a time line, under a policy."""
     marks = {figure for point in points for figure in point.figures}
     figures = {figure.fingerprint: figure for figure in store.figures_among(marks)}
-    homes = {figure.document_fingerprint for figure in figures.values()}
-    published = {home: store.document(home).published for home in sorted(homes)}
+    with store.pages() as pages:
+        published = pages.published({figure.document_fingerprint for figure in figures.values()})
     whose = {figure: claim.origin for point in points for claim in point.claims for figure in claim.figures}
     return timeline([estimate(point, policy) for point in points], figures, published, load().places, whose, base)
 

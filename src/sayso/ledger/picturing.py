@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from sayso.codebook import load
-from sayso.errors import UnknownName
 from sayso.ledger.book import Ledger
 from sayso.ledger.charting import PLACES, drawn
 from sayso.ledger.looking import asked, policy_named, refuse
+from sayso.ledger.quantities import held_at
 from sayso.ledger.reckoning import read_as
-from sayso.model import Estimate, Point
+from sayso.model import Estimate
 from sayso.present import Chart, View, choropleth, citations, estimated
 from sayso.reconcile import estimate
-from sayso.store import About, Cut, Results
+from sayso.store import About, Cut
 
 MOST_FIGURES = 2_000
 """So many figures a graph of who cites whom is made of."""
@@ -27,7 +27,7 @@ def along_time(ledger: Ledger, fingerprint: str, policy: str, base: str | None) 
     policy_named(policy)
     store = ledger._store()
     with store.results() as results:
-        series = results.series(_point(results, fingerprint).quantity.series, _MOST_POINTS)
+        series = results.series(held_at(results, fingerprint).quantity.series, _MOST_POINTS)
     return drawn(store, series, policy, base)
 
 
@@ -43,15 +43,8 @@ def who_cites_whom_about(ledger: Ledger, fingerprint: str, base: str) -> Chart:
     """Who cites whom in the figures that speak of one estimate; raises UnknownName."""
     store = ledger._store()
     with store.results() as results:
-        wanted = _point(results, fingerprint).figures[:MOST_FIGURES]
+        wanted = held_at(results, fingerprint).figures[:MOST_FIGURES]
     return citations(store.figures_among(wanted), read_as(store), base)
-
-
-def _point(results: Results, fingerprint: str) -> Point:
-    point = results.point(fingerprint)
-    if point is None:
-        raise UnknownName(f"there is no estimate {fingerprint!r}", advice="It may have another one by now: see all estimates.")
-    return point
 
 
 def mapped(ledger: Ledger, category: str, policy: str, by: str) -> list[Estimate]:

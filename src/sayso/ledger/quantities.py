@@ -11,7 +11,7 @@ from sayso.ledger.book import Ledger
 from sayso.ledger.looking import policy_named
 from sayso.model import Estimate, Finding, Point, Shown
 from sayso.reconcile import estimate
-from sayso.store import About
+from sayso.store import About, Results
 
 _MOST, _NOTICED, _TIMES = 200, 20, 24
 _BATCH = 1_000
@@ -66,10 +66,7 @@ def opened(ledger: Ledger, fingerprint: str, policy: str) -> Opened:
     policy_named(policy)
     store = ledger._store()
     with store.results() as results:
-        point = results.point(fingerprint)
-        if point is None:
-            advice = "It may have another one since figures were added or judged: see all estimates."
-            raise UnknownName(f"there is no estimate {fingerprint!r}", advice=advice)
+        point = held_at(results, fingerprint)
         series, times = results.series(point.quantity.series, _TIMES), results.count_series(point.quantity.series)
         noticed = results.findings_about(*point.figures[:_MOST], limit=_NOTICED)
     with store.pages() as pages:
@@ -77,16 +74,21 @@ def opened(ledger: Ledger, fingerprint: str, policy: str) -> Opened:
     return Opened(estimate(point, policy), _beside(point), [estimate(one, policy) for one in series], times, shown, noticed)
 
 
-def about_figure(ledger: Ledger, figure: str, policy: str = "range") -> list[Estimate]:
-    """The estimates that a figure is used for or set aside in."""
+def about_figures(ledger: Ledger, figures: Sequence[str], policy: str) -> tuple[list[Estimate], list[Finding]]:
+    """The estimates that any of some figures is used for or set aside in, the most debated first, and the gravest findings of them."""
     with ledger._store().results() as results:
-        return [estimate(point, policy) for point in results.points_about(figure)]
+        held = [estimate(point, policy) for point in results.points_about(*figures)]
+        noticed = results.findings_about(*figures)
+    return sorted(held, key=lambda one: (-one.origins, -one.reports, one.quantity.category, one.fingerprint)), noticed
 
 
-def noticed(ledger: Ledger, figure: str) -> list[Finding]:
-    """The findings that a figure is part of, the gravest first."""
-    with ledger._store().results() as results:
-        return results.findings_about(figure)
+def held_at(results: Results, fingerprint: str) -> Point:
+    """The point of an estimate's whole fingerprint; raises UnknownName."""
+    point = results.point(fingerprint)
+    if point is None:
+        advice = "It may have another one since figures were added or judged: see all estimates."
+        raise UnknownName(f"there is no estimate {fingerprint!r}", advice=advice)
+    return point
 
 
 def _beside(point: Point) -> list[Estimate]:

@@ -62,6 +62,8 @@ def queues(ledger: Ledger, person: str) -> dict[str, int]:
 
 def waiting(ledger: Ledger, queue: str, person: str, cut: Cut) -> list[Sight]:
     """Figures of a queue; those in a conflict as they were last reckoned."""
+    if queue == "in_conflict":
+        _settled(ledger._store())
     with ledger._store().pages() as pages:
         reviews = pages.reviewed(pages.queue(queue, person, Filters(), cut))
         passages = pages.passages([one.shown.figure for one in reviews], _REACH)
@@ -97,14 +99,14 @@ def document(ledger: Ledger, fingerprint: str) -> Document:
 def concerning(ledger: Ledger, fingerprint: str) -> tuple[list[Finding], list[Point], bool]:
     """Findings and points that a figure is part of as they were last reckoned, and whether the ledger changed since."""
     store = ledger._store()
-    settled(store)
+    _settled(store)
     with store.derived() as derived:
         fresh = not derived.stale()
     with store.results() as results:
         return results.findings_about(fingerprint), results.points_about(fingerprint), fresh
 
 
-def settled(store: Store) -> None:
+def _settled(store: Store) -> None:
     """See that it was reckoned at least once."""
     if not store.readonly:
         with store.derived() as derived:
@@ -123,8 +125,7 @@ def decide(ledger: Ledger, fingerprint: str, saying: Saying, *, machine: bool = 
     writable(store)
     held = review(store, fingerprint)
     if saying.version is not None and saying.version != held.version:
-        advice = "Look at it as it is now, and decide again."
-        raise StaleDecision("somebody decided, or the text was read anew, since this was looked at", advice=advice)
+        raise StaleDecision
     if saying.verdict is Verdict.UNDO and saying.person not in words(held.decisions):
         raise BadCorrection("there is nothing of yours to take back here", advice="Decide on it, or go on.")
     return judge_figure(store, as_read(held) if machine else held, saying)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any
@@ -12,11 +12,9 @@ from sayso.languages import compared
 from sayso.ledger.book import Ledger
 from sayso.ledger.reckoning import linked
 from sayso.model import Basis, Link
+from sayso.present.origins import Identity, known_as
 from sayso.reconcile import heads
 from sayso.store.credits import Credit, Credited, credited, credits
-
-Identity = tuple[str, str]
-"""A name as it is compared, and the fingerprint of the document that it is confined to ("" where it holds everywhere)."""
 
 
 @dataclass(slots=True)
@@ -77,8 +75,8 @@ def actors(ledger: Ledger) -> dict[str, Actor]:
     read_as = heads(linked(store))
     found: dict[Identity, Actor] = {}
     for credit in store.ask(lambda connection: list(credits(connection))):
-        key, confined = _identity(credit, read_as)
-        actor = found.setdefault((key, confined[0]), Actor(key, confined))
+        key, home = known_as(compared(credit.name), credit.document_fingerprint, read_as)
+        actor = found.setdefault((key, home), Actor(key, (credit.document_fingerprint, credit.document) if home else ("", "")))
         actor.spellings[credit.name] += credit.figures
         actor.bases[credit.basis] += credit.figures
         (actor.originated if credit.origin else actor.relayed).count(credit)
@@ -95,8 +93,3 @@ def links_of(actor: Actor, links: Iterable[Link]) -> list[Link]:
     """Of all links between names those that it is, or may be, read under."""
     names = {compared(name)[0] for name in actor.spellings} | {actor.key}
     return [] if actor.confined[0] else [link for link in links if names & {link.name, link.head}]
-
-
-def _identity(credit: Credit, read_as: Mapping[str, str]) -> tuple[str, tuple[str, str]]:
-    name, proper = compared(credit.name)
-    return (read_as.get(name, name), ("", "")) if proper else (name, (credit.document_fingerprint, credit.document))

@@ -152,11 +152,6 @@ class Pages:
         """All that was said of one thing, the oldest first, and the version that a further decision names."""
         return decisions_on(self._connection, kind, subject), version(self._connection, kind, subject)
 
-    def decisions(self, kind: str) -> list[Decision]:
-        """All that was said of things of a kind, the oldest first."""
-        rows = self._connection.execute(select(decisions).where(decisions.c.kind == kind).order_by(decisions.c.id))
-        return [decision_of(row) for row in rows]
-
     def shared(self) -> list[Decision]:
         """All that was said of figures for which two persons or more stand for something, the oldest first."""
         return [decision_of(row) for row in self._connection.execute(_SHARED)]

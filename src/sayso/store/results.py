@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -23,7 +22,6 @@ from sqlalchemy import (
     select,
     tuple_,
 )
-from sqlalchemy.engine import Row
 
 from sayso.model import Finding, Point, Standing, Verdict
 from sayso.store.bodies import finding_of, point_of
@@ -65,7 +63,7 @@ class Results:
         page = query.order_by(*order).limit(limit).offset(offset).subquery()
         here = and_(findings.c.piece_id == page.c.piece_id, findings.c.fingerprint == page.c.fingerprint)
         bodies = select(findings.c.body).join_from(page, findings, here).order_by(*order)
-        return [finding_of(_held(row)) for row in self._connection.execute(bodies)]
+        return [finding_of(row[0]) for row in self._connection.execute(bodies)]
 
     def count_findings(self, about: About) -> dict[str, int]:
         """How many findings there are, by their kinds."""
@@ -88,14 +86,14 @@ class Results:
     def like(self, fingerprint: str) -> list[Finding]:
         """Findings whose fingerprint begins like this."""
         query = select(findings.c.body).where(findings.c.fingerprint.op("GLOB")(f"{fingerprint}*")).group_by(findings.c.fingerprint)
-        return [finding_of(_held(row)) for row in self._connection.execute(query)]
+        return [finding_of(row[0]) for row in self._connection.execute(query)]
 
     def findings_about(self, *figures: str, limit: int = -1) -> list[Finding]:
         """Findings that any of some figures is part of, the gravest first."""
         here = and_(findings.c.piece_id == concerns.c.piece_id, findings.c.fingerprint == concerns.c.finding)
         query = select(findings.c.body).join_from(concerns, findings, here).where(concerns.c.figure.in_(figures))
         query = query.group_by(findings.c.gravity, findings.c.fingerprint).order_by(findings.c.gravity, findings.c.fingerprint).limit(limit)
-        return [finding_of(_held(row)) for row in self._connection.execute(query)]
+        return [finding_of(row[0]) for row in self._connection.execute(query)]
 
     def points(self, about: About, offset: int = 0, limit: int = 50, *, rivalled: bool = False) -> list[Point]:
         """Points of one page, by category, people, place and time; with `rivalled` those first of which most origins speak."""
@@ -104,7 +102,7 @@ class Results:
         if rivalled:
             order = [points.c.origins.desc(), points.c.fingerprint.desc()]
         query = select(points.c.body).where(*_of_points(about)).order_by(*order).limit(limit).offset(offset)
-        return [point_of(_held(row)) for row in self._connection.execute(query)]
+        return [point_of(row[0]) for row in self._connection.execute(query)]
 
     def count_points(self, about: About) -> int:
         """How many points there are."""
@@ -119,27 +117,23 @@ class Results:
     def point(self, fingerprint: str) -> Point | None:
         """The point of an estimate's whole fingerprint."""
         query = select(points.c.body).where(points.c.fingerprint == fingerprint)
-        return next((point_of(_held(row)) for row in self._connection.execute(query)), None)
+        return next((point_of(row[0]) for row in self._connection.execute(query)), None)
 
     def series(self, series: str, limit: int = -1) -> list[Point]:
         """The points of one series (`Quantity.series`), the undated first, all or so many."""
         query = select(points.c.body).where(points.c.series == series).order_by(points.c.time, points.c.fingerprint).limit(limit)
-        return [point_of(_held(row)) for row in self._connection.execute(query)]
+        return [point_of(row[0]) for row in self._connection.execute(query)]
 
     def count_series(self, series: str) -> int:
         """How many points a series has."""
         return int(self._connection.execute(select(func.count()).select_from(points).where(points.c.series == series)).scalar_one())
 
-    def points_about(self, figure: str) -> list[Point]:
-        """Points that a figure is used for or set aside in, by time."""
+    def points_about(self, *figures: str) -> list[Point]:
+        """Points that any of some figures is used for or set aside in, by time."""
         here = and_(points.c.piece_id == counted.c.piece_id, points.c.position == counted.c.position)
-        query = select(points.c.body).join_from(counted, points, here).where(counted.c.figure == figure)
-        return [point_of(_held(row)) for row in self._connection.execute(query.order_by(points.c.time, points.c.fingerprint))]
-
-
-def _held(row: Row[Any]) -> Any:
-    held = row[0]
-    return json.loads(held) if isinstance(held, str) else held
+        order = points.c.time, points.c.fingerprint
+        query = select(points.c.body).join_from(counted, points, here).where(counted.c.figure.in_(figures)).group_by(*order)
+        return [point_of(row[0]) for row in self._connection.execute(query.order_by(*order))]
 
 
 def _of_findings(about: About) -> Iterator[Condition]:

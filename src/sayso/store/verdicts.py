@@ -22,8 +22,7 @@ def decide(connection: Connection, decision: Decision, expected: str | None, set
     """Add a decision and settle what it is about; StaleDecision where `expected` is given and no longer the version of the subject."""
     subject = json_of(decision.subject)
     if expected is not None and expected != version(connection, decision.kind, decision.subject):
-        advice = "Look at it as it is now, and decide again."
-        raise StaleDecision("somebody decided, or the text was read anew, since this was looked at", advice=advice)
+        raise StaleDecision
     connection.execute(insert(decisions).values(decision_row(decision)))
     connection.execute(_FORGET, {"kind": decision.kind, "subject": subject})
     said = words(decisions_on(connection, decision.kind, decision.subject))

@@ -13,7 +13,7 @@ from sayso.codebook import rules
 from sayso.errors import MissingExtra
 from sayso.ledger import Ledger, browsing, picturing, quantities
 from sayso.ledger.looking import policy_named
-from sayso.model import Estimate, Figure, Finding
+from sayso.model import Estimate, Figure
 from sayso.present import Chart
 from sayso.present.safe import replacing
 from sayso.web.grid import laid
@@ -42,14 +42,14 @@ def report(ledger: Ledger, title: str, policy: str, filters: Mapping[str, Any], 
     browsing.settle(ledger)
     chosen, total = browsing.first(ledger, MOST, filters)
     held = [one.figure for one in chosen]
-    estimates = _estimates(ledger, held, policy)
+    estimates, findings = quantities.about_figures(ledger, [figure.fingerprint for figure in held], policy)
     view = {
         "title": title, "policy": policy, "policies": policies(), "about": rules().policies[policy].description, "filters": _told(filters),
         "total": total, "table": laid(browsing.tabled(ledger, held)),
         "figures": [shown(one) for one in chosen], "documents": _documents(ledger, held), "estimates": [
             {**row(one), "chart": _drawn(ledger, one, draw) if at < _CHARTS else None} for at, one in enumerate(estimates)
         ],
-        "findings": [finding.to_dict() for finding in _findings(ledger, held)],
+        "findings": [finding.to_dict() for finding in findings],
     }  # fmt: skip
     here = {figure.fingerprint for figure in held}
     return looks(()).get_template("report.html").render(view=view, here=here, styles=_styles())
@@ -74,16 +74,6 @@ def write(ledger: Ledger, path: str | PathLike[str], *, title: str, policy: str,
     with replacing(place) as beside:
         beside.write_text(text, "utf8", errors="replace")
     return place
-
-
-def _estimates(ledger: Ledger, figures: Sequence[Figure], policy: str) -> list[Estimate]:
-    found = {one.fingerprint: one for figure in figures for one in quantities.about_figure(ledger, figure.fingerprint, policy)}
-    return sorted(found.values(), key=lambda one: (-one.origins, -one.reports, one.quantity.category, one.fingerprint))
-
-
-def _findings(ledger: Ledger, figures: Sequence[Figure]) -> list[Finding]:
-    found = {one.fingerprint: one for figure in figures for one in quantities.noticed(ledger, figure.fingerprint)}
-    return sorted(found.values(), key=lambda one: (one.gravity, one.fingerprint))
 
 
 def _documents(ledger: Ledger, figures: Sequence[Figure]) -> list[dict[str, Any]]:

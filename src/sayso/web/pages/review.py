@@ -46,8 +46,6 @@ def review(
     size: Annotated[int, Query(ge=1, le=100, description="How many at once.")] = _BATCH,
 ) -> dict[str, Any]:
     """Figures that wait in a queue, in the order of documents and places."""
-    if queue == "in_conflict":
-        sights.settled(desk.ledger._store())
     held = sights.waiting(desk.ledger, queue, seen.name, Cut(limit=size + 1, after=after))
     name, about = _QUEUES[queue]
     return {
