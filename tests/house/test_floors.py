@@ -28,6 +28,7 @@ DOORS = {
     "rapidfuzz": {"reconcile"},
     "argon2": {"access"},
     "fastapi": {"web"},
+    "pydantic": {"web"},
     "starlette": {"web"},
     "uvicorn": {"web"},
     "jinja2": {"web"},

@@ -10,7 +10,7 @@ import httpx2
 import pytest
 
 from sayso.ledger import Ledger, open
-from sayso.web.told import inward
+from sayso.web.onward import inward
 
 from .judging import figure, made, told, verdicts, visiting
 

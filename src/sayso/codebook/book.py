@@ -45,6 +45,10 @@ class Codebook:
             raise UnknownName(f"there is no category {code!r}", advice=f"{hint}There are: {', '.join(self.codes)}.")
         return found
 
+    def label(self, code: str) -> str:
+        """The word to show for a category; the code itself where there is none."""
+        return next((category.label for category in self.categories if category.code == code), code)
+
     def place(self, code: str) -> str:
         """The display name of a place or a people; the code itself where it has none.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
 from fastapi import Depends, Query
@@ -11,8 +11,8 @@ from sayso.errors import UnknownName
 from sayso.ledger.looking import asked
 from sayso.store import Cut
 from sayso.store.pages import SORTS
+from sayso.web.given import Words, given
 
-Words = Annotated[list[str] | None, Query()]
 Chosen = Mapping[str, Any]
 _DISPUTED = {"yes": True, "no": False, "true": True, "false": False}
 _SORT = "document"
@@ -23,7 +23,7 @@ def words(
     quantifier: Words = None,
 ) -> Chosen:  # fmt: skip
     """Filters of several words each, as `sayso.store.Filters` explains; empty fields of a form ask for nothing."""
-    return _given(document=document, category=category, origin=origin, location=location, source=source, quantifier=quantifier)
+    return given(document=document, category=category, origin=origin, location=location, source=source, quantifier=quantifier)
 
 
 def further(
@@ -32,7 +32,7 @@ def further(
     min_confidence: Annotated[str, Query(pattern=r"^(0?\.\d{1,9}|[01](\.0{0,9})?)?$", description="0 to 1.")] = "",
 ) -> Chosen:  # fmt: skip
     """The other filters."""
-    held = _given(unit=unit, as_of=as_of, text=text, standing=standing)
+    held: dict[str, Any] = {**given(unit=unit, as_of=as_of, text=text, standing=standing)}
     if disputed:
         held["disputed"] = _DISPUTED[disputed]
     if min_confidence:
@@ -62,8 +62,3 @@ Filtered = Annotated[Chosen, Depends(wanted)]
 
 Ordered = Annotated[Cut, Depends(order)]
 """The parameter of a list of figures that says in which order."""
-
-
-def _given(**words: Iterable[str] | None) -> dict[str, Any]:
-    held = {name: [word for word in given or () if word.strip()] for name, given in words.items()}
-    return {name: given for name, given in held.items() if given}

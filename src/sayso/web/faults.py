@@ -125,5 +125,3 @@ def _http(request: Request, error: Exception) -> Response:
     answered = shown(request, Fault(error.status_code, str(error.detail)))
     answered.headers.update(error.headers or {})
     return answered
-
-

@@ -14,6 +14,7 @@ from sayso.present.words import interval, plural, readable
 from sayso.web.address import link
 from sayso.web.navigation import Part
 from sayso.web.runs import paragraphs
+from sayso.web.sights import STANDINGS
 from sayso.web.static import address
 
 
@@ -25,7 +26,7 @@ def looks(parts: tuple[Part, ...]) -> Environment:
     )  # fmt: skip
     held.globals.update(parts=parts, static=address, version=__version__, link=link)
     held.globals.update(categories=categories, options=options, label=label, pairs=pairs)
-    held.globals.update(quantifiers=quantifiers, units=units, countries=countries)
+    held.globals.update(quantifiers=quantifiers, units=units, countries=countries, standings=STANDINGS)
     held.filters.update(interval=ranged, named=named, places=places, thousands=thousands, plural=plural, words=words)
     held.filters.update(day=day, paragraphs=paragraphs)
     return held
@@ -58,7 +59,7 @@ def day(seconds: int) -> str:
 
 def label(category: str) -> str:
     """The word that is shown for a category; the code itself where the codebook does not know it."""
-    return next((held.label for held in load().categories if held.code == category), category)
+    return load().label(category)
 
 
 def categories() -> list[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""Where a login leads: back to a page of this workbench and nowhere else."""
+"""Where a login or a form leads: back to a page of this workbench and nowhere else."""
 
 from __future__ import annotations
 
@@ -9,10 +9,14 @@ _PLAIN = re.compile(r"/(?![/\\])[^\\\x00-\x20\x7f]*")
 _NOT = ("/login", "/logout")
 
 
+def inward(address: str) -> str:
+    """The address if it is a path of this host, else ""; browsers read "//", a backslash or a tab there as another host."""
+    return quote(address, safe="/:@!$&'()*+,;=~?%-._[]") if _PLAIN.fullmatch(address) else ""
+
+
 def safe(address: str) -> str:
-    """The address if it is a path of this host, else "/"; browsers read "//", a backslash or a tab there as another host."""
-    plain = _PLAIN.fullmatch(address) is not None and not address.startswith(_NOT)
-    return quote(address, safe="/:@!$&'()*+,;=~?%-._[]") if plain else "/"
+    """The address that a login leads to, "/" where that would be another host or no page for somebody who is logged in."""
+    return "/" if address.startswith(_NOT) else inward(address) or "/"
 
 
 def login(path: str, query: str) -> str:

@@ -21,7 +21,7 @@ LABELS = {
 """What a person may correct, in the order of the form, and what it is called there."""
 
 STANDINGS = {
-    "new": ("not reviewed", "machine"), "accepted": ("accepted", "calm"), "corrected": ("corrected", "accent"),
+    "new": ("machine-made", "machine"), "accepted": ("accepted", "calm"), "corrected": ("corrected", "accent"),
     "marked": ("marked by a person", "accent"), "rejected": ("rejected", "grave"), "unsure": ("unsure", "care"),
     "divided": ("persons disagree", "care"),
 }  # fmt: skip
@@ -58,8 +58,8 @@ def named(figure: Figure) -> dict[str, Any]:
     """What stands on a figure wherever it is shown: number and codes, in words too."""
     book = load()
     people, place = ([readable(code, book.places) for code in codes] for codes in (figure.origin, figure.location))
-    label = next((held.label for held in book.categories if held.code == figure.category), figure.category)
-    told = [label.lower(), *([f"from {', '.join(people)}"] if people else ()), *([f"in {', '.join(place)}"] if place else ())]
+    what = book.label(figure.category).lower()
+    told = [what, *([f"from {', '.join(people)}"] if people else ()), *([f"in {', '.join(place)}"] if place else ())]
     told += [f"as of {figure.as_of}"] if figure.as_of else []
     return {
         "fingerprint": figure.fingerprint, "document": figure.document, "document_fingerprint": figure.document_fingerprint,

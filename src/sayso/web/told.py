@@ -12,6 +12,7 @@ from starlette.datastructures import FormData
 
 from sayso.model import Verdict
 from sayso.web.fault import Fault
+from sayso.web.onward import inward
 from sayso.web.sights import LABELS
 
 _SAID = (Verdict.ACCEPT, Verdict.REJECT, Verdict.CORRECT, Verdict.UNSURE, Verdict.NOTE, Verdict.UNDO)
@@ -50,12 +51,6 @@ async def bulk(request: Request) -> Told:
     if len(held.chosen) > _MANY:
         raise Fault(422, f"these are {len(held.chosen):,} figures, and at most {_MANY} are decided on at once", advice="Choose fewer.")
     return held
-
-
-def inward(back: str) -> str:
-    """An address of the workbench itself to go back to; "" for any other."""
-    plain = back.startswith("/") and not back.startswith(("//", "/\\")) and back.isprintable() and "\\" not in back
-    return back if plain else ""
 
 
 async def _told(request: Request) -> Told:

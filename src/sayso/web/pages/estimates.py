@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
 from fastapi import Depends, Query
@@ -13,15 +13,13 @@ from sayso.model import Estimate
 from sayso.present.words import interval
 from sayso.store import About
 from sayso.web.desk import AtDesk
+from sayso.web.given import USUAL, Policy, Words, given
 from sayso.web.listing import Listing, Wanted
 from sayso.web.page import Pages
 from sayso.web.rows import policies, row, shown
 
 pages = Pages("estimates")
 _TOLD = 12
-
-Words = Annotated[list[str] | None, Query()]
-Policy = Annotated[str, Query(max_length=60, description="The policy by which rival counts become one estimate.")]
 
 
 def asked(
@@ -32,7 +30,9 @@ def asked(
     origins: Annotated[int | Literal[""], Query(description="Only those of which at least so many origins speak.")] = "",
 ) -> About:
     """What a request asks for; empty fields of a form ask for nothing."""
-    return About(_given(category), _given(origin), _given(location), event=event or None, rivals=origins or 0)
+    held = given(category=category, origin=origin, location=location)
+    codes, people, place = (tuple(held.get(name, ())) for name in ("category", "origin", "location"))
+    return About(codes, people, place, event=event or None, rivals=origins or 0)
 
 
 @pages.listing("/estimates", "estimates.html", sheet="estimates", summary="Low, best and high of every quantity under a policy")
@@ -40,12 +40,10 @@ def estimates(
     desk: AtDesk,
     wanted: Wanted,
     about: Annotated[About, Depends(asked)],
-    policy: Policy = "range",
+    policy: Policy = USUAL,
     order: Annotated[Literal["origins", "quantity"], Query(description="Most origins first, or by what they are of.")] = "origins",
 ) -> Listing:
     """What all texts together say of each category, people, place and time: under one policy, the most debated first."""
-    policy = policy or "range"
-    desk.state()
     total = desk.kept(("estimates", about), lambda: quantities.count(desk.ledger, about))
     stretch = (wanted.offset, wanted.limit)
 
@@ -58,10 +56,10 @@ def estimates(
 
 
 @pages.page("/estimates/{fingerprint}", "estimate.html", summary="One estimate with every figure used and set aside, under every policy")
-def estimate(desk: AtDesk, fingerprint: str, policy: Policy = "range") -> dict[str, Any]:
+def estimate(desk: AtDesk, fingerprint: str, policy: Policy = USUAL) -> dict[str, Any]:
     """One estimate: the rule, every figure that it rests on or sets aside and why, other policies, other times, what was noticed."""
     desk.state()
-    return desk.rows(("estimate", fingerprint, policy), lambda: _opened(quantities.opened(desk.ledger, fingerprint, policy or "range")))
+    return desk.rows(("estimate", fingerprint, policy), lambda: _opened(quantities.opened(desk.ledger, fingerprint, policy)))
 
 
 def _opened(held: Opened) -> dict[str, Any]:
@@ -92,8 +90,3 @@ def _range(one: Estimate) -> str:
 
 def _asides(held: Opened) -> list[dict[str, Any]]:
     return [{**shown(held.shown[one.figure]), "reason": one.reason} for one in held.estimate.aside if one.figure in held.shown]
-
-
-def _given(words: Iterable[str] | None) -> tuple[str, ...]:
-    """Empty fields of a form ask for nothing."""
-    return tuple(word for word in words or () if word)

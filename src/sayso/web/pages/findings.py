@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Annotated, Any
 
-from fastapi import Depends, Query
+from fastapi import Depends
 
 from sayso.ledger import browsing, noticing
 from sayso.model import Finding, Kind, Standing
 from sayso.store import About
 from sayso.web.desk import AtDesk
+from sayso.web.given import Words, given
 from sayso.web.listing import Listing, Wanted
 from sayso.web.page import Pages
 from sayso.web.quotes import heard, opened
@@ -19,14 +20,12 @@ pages = Pages("findings")
 _QUOTES = 2
 _SHOWN = 200
 
-Words = Annotated[list[str] | None, Query()]
-
 
 def asked(
     kind: Words = None, category: Words = None, origin: Words = None, location: Words = None, standing: Words = None
 ) -> About:
     """What a request asks for; empty fields of a form ask for nothing."""
-    return noticing.about(_given(kind), _given(category), _given(origin), _given(location), _given(standing))
+    return noticing.about(**given(kind=kind, category=category, origin=origin, location=location, stands=standing))
 
 
 @pages.listing("/findings", "findings.html", sheet="findings", summary="Findings, the gravest first")
@@ -61,7 +60,3 @@ def row(finding: Finding, standing: Standing) -> dict[str, Any]:
     apart = [one for one in finding.evidence if told[one.source] is one]  # of those who quarrel each is heard
     evidence = [heard(one) for one in (apart if len(apart) > 1 else finding.evidence)[:_QUOTES]]
     return {**finding.to_dict(), "standing": standing.value, "evidence": evidence, "quotes": [one.quote for one in finding.evidence]}
-
-
-def _given(words: Iterable[str] | None) -> list[str]:
-    return [word for word in words or () if word]

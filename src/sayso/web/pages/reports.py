@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from sayso.ledger import browsing
 from sayso.web.desk import AtDesk
+from sayso.web.given import USUAL, Policy, Words, given
 from sayso.web.page import Pages
 from sayso.web.report import MOST, report
 from sayso.web.rows import policies
@@ -25,15 +26,14 @@ class Wanted:
     def __init__(
         self,
         title: Annotated[str, Query(max_length=200, description="What stands above it.")] = "",
-        policy: Annotated[str, Query(max_length=60, description="The policy by which rival counts become one estimate.")] = "range",
-        category: Annotated[list[str] | None, Query()] = None,
-        origin: Annotated[list[str] | None, Query()] = None,
-        location: Annotated[list[str] | None, Query()] = None,
-        document: Annotated[list[str] | None, Query()] = None,
+        policy: Policy = USUAL,
+        category: Words = None,
+        origin: Words = None,
+        location: Words = None,
+        document: Words = None,
     ) -> None:
-        self.title, self.policy = title.strip() or _TITLE, policy or "range"
-        given = {"category": category, "origin": origin, "location": location, "document": document}
-        self.filters: Mapping[str, Any] = {name: held for name, words in given.items() if (held := [word for word in words or () if word])}
+        self.title, self.policy = title.strip() or _TITLE, policy
+        self.filters: Mapping[str, Any] = given(category=category, origin=origin, location=location, document=document)
 
 
 @pages.page("/report", "reporting.html", summary="Choose what goes into a report, and how many figures that is")

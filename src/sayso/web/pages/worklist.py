@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from sayso.errors import StaleDecision
-from sayso.ledger import Ledger
+from sayso.ledger import Ledger, noticing
 from sayso.web import answer
 from sayso.web.desk import AtDesk
 from sayso.web.fault import Fault
@@ -37,7 +37,7 @@ def decide(request: Request, desk: AtDesk, seen: Seen, fingerprint: str, said: A
     if said.verdict == "reject" and not said.note.strip():
         raise Fault(422, "a finding is dismissed with a reason, and none was given", advice="Go back and say why.")
     try:
-        _say(desk.ledger, finding(desk, fingerprint)["fingerprint"], seen.name, said)
+        _say(desk.ledger, noticing.finding(desk.ledger, fingerprint).finding.fingerprint, seen.name, said)
     except StaleDecision as error:
         refused = {"what": error.what, "verdict": said.verdict, "note": said.note}
         return _refused(request, {**finding(desk, fingerprint), "refused": refused})
