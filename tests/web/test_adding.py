@@ -261,6 +261,22 @@ def test_a_pasted_text_is_added_in_the_browser(own: str, browser: Browser, scrip
     context.close()
 
 
+def test_a_long_text_is_pasted_whole(own: str, hand: httpx2.Client, browser: Browser) -> None:
+    page = browser.new_page(base_url=own)
+    page.goto("/documents/add")
+    text = "Nothing of note was heard from the valley that week.\n" * 40_000 + REPORT
+    page.evaluate("([field, text]) => { document.querySelector(field).value = text; }", ["#text", text])
+    page.fill("#name", "long")
+    page.get_by_role("button", name="Add").click()
+    page.wait_for_url("**/jobs/*")
+    page.wait_for_selector(".after")
+    assert seen(page) == "Done: 1 document with 2 figures"
+    page.close()
+    [row] = [row for row in hand.get("/documents.json").json()["rows"] if row["name"] == "long"]
+    held = hand.get(f"/documents/{row['fingerprint']}.json?at={len(text) - 5}").json()
+    assert [(one["low"], text[one["start"] : one["end"]]) for one in held["figures"]] == [(14, "14"), (30, "30")]
+
+
 def test_what_is_refused_at_once_is_told_beside_the_button(place: Path, browser: Browser) -> None:
     with serving(place, uploads=10_000) as site:
         page = browser.new_page(base_url=site)

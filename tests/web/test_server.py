@@ -75,13 +75,15 @@ def test_the_address_is_one_for_a_browser() -> None:
 
 
 def test_the_verb_serves_until_it_is_interrupted(tmp_path: Path) -> None:
-    command = [sys.executable, "-W", "error", "-m", "sayso", "serve", "--port", "0", "--ledger", str(tmp_path / "new.db")]
+    options = ["--port", "0", "--upload-mb", "3", "--ledger", str(tmp_path / "new.db")]
+    command = [sys.executable, "-W", "error", "-m", "sayso", "serve", *options]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"})
     assert process.stderr
     said = process.stderr.readline()
     assert said.startswith("sayso: listening at http://127.0.0.1:")
     page = fetch(said.split()[3])
     assert page.status_code == 200 and "Nothing has been added yet" in page.text
+    assert "Up to 3 MB at once" in fetch(f"{said.split()[3]}documents/add").text
     process.send_signal(signal.SIGINT)
     _, rest = process.communicate(timeout=60)
     assert (process.returncode, rest) == (0, "sayso: stopped\n")

@@ -29,11 +29,12 @@ def sessions(function: F) -> F:
 @click.option("--port", default=8800, show_default=True, type=click.IntRange(0, 65535), help="The port; 0 takes any free one.")
 @click.option("--name", "names", multiple=True, metavar="HOST", help="A name that it may be asked by, such as sayso.example.org.")
 @click.option("--behind-proxy", "proxy", is_flag=False, flag_value="127.0.0.1,::1", default="", metavar="[ADDRESS]", help=_PROXY)
+@click.option("--upload-mb", default=256, show_default=True, type=click.IntRange(1, 65_536), metavar="N", help="Documents sent at once.")
 @sessions
 @click.option("--open", "show", is_flag=True, help="Open it in the browser.")
 @ledger_option
 @click.pass_obj
-def command(session: Session, /, show: bool, idle_hours: int, session_days: int, **place: Any) -> None:
+def command(session: Session, /, show: bool, upload_mb: int, idle_hours: int, session_days: int, **place: Any) -> None:
     """Open the workbench on the ledger in a browser: documents, figures, findings and the table, each number with its sentence.
 
     It goes on until it is interrupted. A ledger that is missing is made. Without accounts it listens on this computer only, and its user
@@ -53,6 +54,6 @@ def command(session: Session, /, show: bool, idle_hours: int, session_days: int,
 
     limits = Limits(idle=idle_hours * 3600, whole=session_days * 86_400)
     try:
-        serve(session.path, where, limits=limits, ready=ready)
+        serve(session.path, where, limits=limits, uploads=upload_mb << 20, ready=ready)
     except KeyboardInterrupt:
         complain("stopped")

@@ -8,6 +8,7 @@ from fastapi import Request, Security
 from fastapi.security import HTTPBearer
 
 from sayso.web.fault import Fault
+from sayso.web.forms import sent
 from sayso.web.visit import visit
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -38,7 +39,7 @@ async def genuine(request: Request, _: Annotated[object, Security(_TOKEN)]) -> N
         return
     carried = request.headers.get(HEADER)
     if carried is None and request.headers.get("content-type", "").lower().startswith(_FORMS):
-        found = (await request.form()).get(FIELD)
+        found = (await sent(request)).get(FIELD)
         carried = found if isinstance(found, str) else ""
     if not seen.carries(carried or ""):
         raise Fault(403, "this does not come from a page that was made for this browser", advice=_ADVICE)

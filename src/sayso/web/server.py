@@ -15,7 +15,7 @@ from fastapi import FastAPI
 from sayso.access import Limits
 from sayso.errors import ServeError
 from sayso.ledger import browsing, open
-from sayso.web.application import application
+from sayso.web.application import UPLOADS, application
 from sayso.web.gate import Gate
 from sayso.web.hosts import loopback
 
@@ -47,13 +47,14 @@ def serve(
     place: Place = Place(),  # it is frozen
     *,
     limits: Limits | None = None,
+    uploads: int = UPLOADS,
     ready: Callable[[str], object] | None = None,
 ) -> None:
     """Serve the workbench over the ledger at `path` until it is interrupted; a ledger that is missing is made.
 
-    `ready` is told the address once it listens; with port 0 that is any free one. `limits` are those of sessions and logins. Raises
-    ServeError where nothing can listen there and, as long as nobody has an account, for a place that others can reach; LedgerError where
-    the ledger or its accounts cannot be opened.
+    `ready` is told the address once it listens; with port 0 that is any free one. `limits` are those of sessions and logins,
+    `uploads` is how many bytes of documents may be sent at once. Raises ServeError where nothing can listen there and, as long as nobody
+    has an account, for a place that others can reach; LedgerError where the ledger or its accounts cannot be opened.
     """
     with open(path) as ledger, closing(Gate(ledger.path, limits=limits or Limits())) as gate:
         if place.shared and gate.accounts is None:
@@ -64,7 +65,7 @@ def serve(
         with listening(place.host, place.port) as bound:
             browsing.make(ledger)
             browsing.settle(ledger)
-            app = application(ledger, gate=gate, names=place.names, numbers=not loopback(place.host))
+            app = application(ledger, gate=gate, names=place.names, numbers=not loopback(place.host), uploads=uploads)
             server = uvicorn.Server(configured(app, place.proxy))
             if ready:
                 ready(address(bound))

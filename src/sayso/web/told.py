@@ -12,6 +12,7 @@ from starlette.datastructures import FormData
 
 from sayso.model import Verdict
 from sayso.web.fault import Fault
+from sayso.web.forms import sent
 from sayso.web.onward import inward
 from sayso.web.sights import LABELS
 
@@ -56,7 +57,7 @@ async def bulk(request: Request) -> Told:
 async def _told(request: Request) -> Told:
     if request.headers.get("content-type", "").lower().startswith("application/json"):
         return _of_data(await _data(request))
-    return _of_form(await request.form())
+    return _of_form(await sent(request))
 
 
 async def _data(request: Request) -> Mapping[str, Any]:

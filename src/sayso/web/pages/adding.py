@@ -16,6 +16,7 @@ from sayso.errors import UnknownName
 from sayso.read import MAX_BYTES
 from sayso.web import answer, faults
 from sayso.web.fault import Fault
+from sayso.web.forms import sent
 from sayso.web.jobs import Job, Jobs
 from sayso.web.names import bare
 from sayso.web.page import Pages
@@ -36,7 +37,7 @@ AtJobs = Annotated[Jobs, Depends(jobs)]
 
 
 @pages.page("/documents/add", "add.html", summary="What was sent to be added, and how much may be sent at once", role="reviewer")
-def form(seen: Seen, work: AtJobs) -> dict[str, Any]:
+def limits(seen: Seen, work: AtJobs) -> dict[str, Any]:
     """The limits in bytes, of everything that is sent at once and of one text, and the newest jobs of whoever looks on."""
     held = [{**job.view(), "files": []} for job in work.of(seen.name)[:_SHOWN]]
     return {"most": work.limit, "text": MAX_BYTES, "jobs": held}
@@ -45,8 +46,11 @@ def form(seen: Seen, work: AtJobs) -> dict[str, Any]:
 @pages.post("/documents/add", "reviewer", summary="Add files and a pasted text; answers where to see how far it is")
 async def add(request: Request, seen: Seen, work: AtJobs) -> Response:
     """Queue everything that a form brings: any number of `files`, and a `text` with its `name`, `title`, `publisher`, `published`."""
-    async with request.form() as sent:
-        job = await run_in_threadpool(work.take, seen.name, _files(sent))
+    form = await sent(request)
+    try:
+        job = await run_in_threadpool(work.take, seen.name, _files(form))
+    finally:
+        await form.close()
     address = f"/jobs/{job.number}"
     if faults.wants_data(request):
         return answer.data({"number": job.number, "address": address}, 202)
@@ -62,10 +66,10 @@ def job(number: int, seen: Seen, work: AtJobs) -> dict[str, Any]:
     return held.view()
 
 
-def _files(sent: FormData) -> list[tuple[str, BinaryIO]]:
+def _files(form: FormData) -> list[tuple[str, BinaryIO]]:
     """Names and contents; Fault where there is nothing at all."""
-    found = [(bare(one.filename or ""), one.file) for one in sent.getlist("files") if isinstance(one, UploadFile) and _given(one)]
-    found += _pasted(sent)
+    found = [(bare(one.filename or ""), one.file) for one in form.getlist("files") if isinstance(one, UploadFile) and _given(one)]
+    found += _pasted(form)
     if not found:
         raise Fault(422, "nothing was sent", advice="Choose files, drop them on the page, or paste a text.")
     return found
@@ -76,9 +80,9 @@ def _given(one: UploadFile) -> bool:
     return bool(one.filename or one.size)
 
 
-def _pasted(sent: FormData) -> Iterator[tuple[str, BinaryIO]]:
+def _pasted(form: FormData) -> Iterator[tuple[str, BinaryIO]]:
     """A pasted text as a record: that way what is known of it comes along."""
-    held = {name: value.strip() for name, value in sent.items() if isinstance(value, str)}
+    held = {name: value.strip() for name, value in form.items() if isinstance(value, str)}
     if not held.get("text"):
         return
     name = held.get("name") or held.get("title") or "pasted"

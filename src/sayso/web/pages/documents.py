@@ -17,6 +17,7 @@ from sayso.store import Listed, Sought
 from sayso.web import answer, faults
 from sayso.web.desk import AtDesk, Desk
 from sayso.web.fault import Fault
+from sayso.web.forms import sent
 from sayso.web.listing import Listing, Wanted
 from sayso.web.names import suffixed
 from sayso.web.page import Pages
@@ -81,7 +82,7 @@ def original(desk: AtDesk, fingerprint: str) -> Response:
 
 async def typed(request: Request) -> Mapping[str, str]:
     """What somebody wrote into the form of a missing figure."""
-    form = await request.form()
+    form = await sent(request)
     held = {name: str(form.get(name) or "").strip(" ") for name in (*_FIELDS, *_PLACE)}
     if long := next((name for name, value in held.items() if len(value) > _LONGEST), None):
         raise Fault(422, f"{long} is too long", advice=f"Give at most {_LONGEST:,} characters.")
