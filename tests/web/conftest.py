@@ -15,6 +15,7 @@ from sayso.store import Store
 from . import hostile
 from .places import PLACES
 from .serving import asking, sealed, sent, serving
+from .staff import House, guarded
 
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"]
 
@@ -50,6 +51,15 @@ def site(filled: Path) -> Iterator[str]:
 def client(site: str) -> Iterator[httpx2.Client]:
     with asking(site) as held:
         yield sealed(held)
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Iterator[House]:
+    """A workbench with accounts over an empty ledger."""
+    with open(tmp_path / "new.db") as ledger:
+        ledger.add()
+    with guarded(tmp_path / "new.db") as held:
+        yield held
 
 
 @pytest.fixture(params=PLACES)

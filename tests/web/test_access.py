@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import httpx2
@@ -16,14 +15,6 @@ from .serving import fetch, sealed, serving
 from .staff import BETTER, CHIEF, GOOD, WRONG, House, guarded, routes
 
 HOUR, DAY = 3600, 86_400
-
-
-@pytest.fixture
-def house(tmp_path: Path) -> Iterator[House]:
-    with open(tmp_path / "new.db") as ledger:
-        ledger.add()
-    with guarded(tmp_path / "new.db") as held:
-        yield held
 
 
 def test_there_are_routes() -> None:

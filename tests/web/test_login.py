@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from threading import Thread
 from typing import Literal
 
@@ -13,20 +12,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from sayso.ledger import open
-
-from .staff import BETTER, CHIEF, GOOD, WRONG, House, guarded
+from .staff import BETTER, CHIEF, GOOD, WRONG, House
 from .test_pages import WCAG, watched
 
 HURT = "</bdi><script>window.hurt=1</script><img src=x onerror=1>"
-
-
-@pytest.fixture
-def house(tmp_path: Path) -> Iterator[House]:
-    with open(tmp_path / "new.db") as ledger:
-        ledger.add()
-    with guarded(tmp_path / "new.db") as held:
-        yield held
 
 
 class Elsewhere(BaseHTTPRequestHandler):

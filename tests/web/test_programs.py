@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import httpx2
 import pytest
 
 from sayso.access import Role
-from sayso.ledger import open
 
-from .staff import CHIEF, House, guarded, routes
+from .staff import CHIEF, House, routes
 
 DAY = 86_400
-
-
-@pytest.fixture
-def house(tmp_path: Path) -> Iterator[House]:
-    with open(tmp_path / "new.db") as ledger:
-        ledger.add()
-    with guarded(tmp_path / "new.db") as held:
-        yield held
 
 
 def program(house: House, secret: str) -> httpx2.Client:
