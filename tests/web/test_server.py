@@ -74,10 +74,14 @@ def test_the_address_is_one_for_a_browser() -> None:
         assert address(bound) == f"http://[::1]:{bound.getsockname()[1]}/"
 
 
-def test_the_verb_serves_until_it_is_interrupted(tmp_path: Path) -> None:
+@pytest.mark.parametrize("ignoring", [False, True])
+def test_the_verb_serves_until_it_is_interrupted(tmp_path: Path, ignoring: bool) -> None:
+    """A shell starts what it puts into the background with interrupts ignored."""
     options = ["--port", "0", "--upload-mb", "3", "--ledger", str(tmp_path / "new.db")]
     command = [sys.executable, "-W", "error", "-m", "sayso", "serve", *options]
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN if ignoring else signal.default_int_handler)
     process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"})
+    signal.signal(signal.SIGINT, before)
     assert process.stderr
     said = process.stderr.readline()
     assert said.startswith("sayso: listening at http://127.0.0.1:")

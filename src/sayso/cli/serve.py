@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import webbrowser
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, TypeVar
 
 import click
@@ -53,7 +54,6 @@ def command(session: Session, /, show: bool, upload_mb: int, idle_hours: int, se
             webbrowser.open(address)
 
     limits = Limits(idle=idle_hours * 3600, whole=session_days * 86_400)
-    try:
+    with suppress(KeyboardInterrupt):  # which does not come where whoever started it ignores interrupts; it stops all the same
         serve(session.path, where, limits=limits, uploads=upload_mb << 20, ready=ready)
-    except KeyboardInterrupt:
-        complain("stopped")
+    complain("stopped")
