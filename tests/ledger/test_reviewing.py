@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from sayso.errors import BadCorrection, StaleDecision, UnknownName
 from sayso.ledger import Ledger, finding
 from sayso.model import Document, Figure, Review, Standing, Weighed
 from sayso.pipeline import extract
+from sayso.store import pages
 
 TEXT = (
     "Police said 12 people were killed in Osh on 3 March 2019. "
@@ -156,6 +158,18 @@ def test_queues_hold_what_they_say(ledger: Ledger) -> None:
     assert len(ledger.review("new")) == len(everything) - 1
     with pytest.raises(UnknownName, match="Did you mean 'disputed'"):
         ledger.review("disputd")
+
+
+@pytest.mark.parametrize("many", [1, 3_000])
+def test_figures_of_low_confidence_wait_in_the_order_of_the_text(ledger: Ledger, many: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many there are: few are found and then sorted, many are looked for in order."""
+    monkeypatch.setattr(pages, "_MANY", many)
+    doubtful = [replace(one, confidence=0.3) for one in ledger.figures() if one.reported_text != "14"]
+    document = next(iter(ledger.documents()))
+    ledger._store().add(document, [*doubtful, of(ledger, "14")])
+    assert [one.shown.figure.reported_text for one in ledger.review("low_confidence", person="Ada")] == ["12", "40"]
+    ledger.accept(doubtful[0].fingerprint, person="Ada")
+    assert [one.shown.figure.reported_text for one in ledger.review("low_confidence", person="Ada")] == ["40"]
 
 
 def test_an_empty_note_and_an_empty_correction_are_refused(ledger: Ledger) -> None:

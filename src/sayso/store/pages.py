@@ -12,7 +12,7 @@ from sayso.errors import UnknownName
 from sayso.model import Counted, Decision, Document, Figure, Review, Shown, Standing
 from sayso.store.counting import counted
 from sayso.store.filters import Filters, conditions
-from sayso.store.queues import FEW, QUEUES, queued
+from sayso.store.queues import FEW, QUEUES, SCARCE, queued
 from sayso.store.reading import SHOWN, batches, documents_where, figures_by, figures_where
 from sayso.store.rows import COUNTED, decision_of, shown_of
 from sayso.store.schema import decisions, documents, figures
@@ -28,6 +28,8 @@ SORTS: Mapping[str, Sequence[ColumnElement[Any]]] = {
     "confidence": (figures.c.confidence, figures.c.id),
 }
 """What a list of figures may be sorted by."""
+
+_MANY = 3_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,8 @@ class Pages:
     def queue(self, name: str, person: str, filters: Filters, cut: Cut) -> list[Shown]:
         """Figures of a queue of what waits for this person; UnknownName where there is no such queue."""
         wanted = [*conditions(filters, refused=True), *queued(name, person)]
-        return self._by_ids(self._ids(wanted, replace(cut, few=name in FEW), joined=True))
+        few = name in FEW or (name in SCARCE and self._scarce(SCARCE[name]))
+        return self._by_ids(self._ids(wanted, replace(cut, few=few), joined=True))
 
     def waiting(self, name: str, person: str, filters: Filters | None = None) -> int:
         """How many figures a queue holds for this person."""
@@ -165,6 +168,11 @@ class Pages:
         """Document and figure of everything judged whose figure's fingerprint begins like this, whether a figure is there now or not."""
         rows = self._connection.execute(_SUBJECTS, {"prefix": f"{prefix}*"})
         return [(row[0], row[1]) for row in rows]
+
+    def _scarce(self, condition: ColumnElement[bool]) -> bool:
+        """Whether few figures are so; an index has to tell."""
+        found = select(figures.c.id).where(condition).limit(_MANY).subquery()
+        return int(self._connection.execute(select(func.count()).select_from(found)).scalar_one()) < _MANY
 
     def _by_ids(self, ids: Sequence[int]) -> list[Shown]:
         rows = {row.id: shown_of(row, figure) for row, figure in figures_by(self._connection, figures.c.id.in_(ids))}

@@ -20,6 +20,10 @@ FEW = frozenset({"disputed", "changed", "second", "disagreement", "unsure"})
 """Queues that hold little of a ledger: they are found by an index and then sorted, not looked for in sorted order."""
 
 
+SCARCE = {"low_confidence": figures.c.confidence < LOW}
+"""Queues that hold little of some ledgers and much of others, by the condition that an index knows."""
+
+
 def queued(name: str, person: str, *, counting: bool = False) -> Sequence[Condition]:
     """The conditions of a queue over figures joined with their documents, for one person; UnknownName with the nearest for another.
 
@@ -63,7 +67,7 @@ QUEUES: Mapping[str, Callable[[str], Sequence[Condition]]] = {
     "new": lambda _: [_new(literal_column("+figures.standing"))],
     "disputed": lambda person: [_among(lambda _: literal_column("held.disputed")), _unseen(person)],
     "changed": lambda _: [_among(lambda _: literal_column("held.changed"))],
-    "low_confidence": lambda person: [figures.c.confidence < LOW, _unseen(person)],
+    "low_confidence": lambda person: [SCARCE["low_confidence"], _unseen(person)],
     "in_conflict": lambda person: [_quarrelling(), _unseen(person)],
     "second": lambda person: [_among(lambda held: held.c.standing.in_(_JUDGED)), _unseen(person)],
     "disagreement": lambda _: [_among(lambda held: held.c.standing == Standing.DIVIDED.value)],

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, ColumnElement, Connection, Row, Select, select, true
+from sqlalchemy import Column, ColumnElement, Connection, Row, Select, bindparam, select, true
 
 from sayso.model import Document, Figure, Source
 from sayso.store.query import match_of
@@ -15,6 +16,9 @@ from sayso.store.schema import documents, figures, links, search
 
 DOCUMENT = [column for column in documents.c if column.name not in ("id", "raw")]
 """A document's columns without the bytes it came from, which lists do not need."""
+
+_DOCUMENTS = select(*DOCUMENT)
+_CHAINS = select(links).where(links.c.figure_id.in_(bindparam("figures", expanding=True))).order_by(links.c.figure_id, links.c.position)
 
 SHOWN = figures.c.use != SUPERSEDED
 """Of each place one row: what counts, or was refused."""
@@ -25,7 +29,7 @@ T = TypeVar("T")
 
 def documents_where(connection: Connection, *conditions: ColumnElement[bool], words: str = "") -> Iterator[Document]:
     """Documents by name; with `words` those that hold them all, the best match first."""
-    query = select(*DOCUMENT).where(true(), *conditions)
+    query = _DOCUMENTS.where(true(), *conditions)
     order: list[ColumnElement[Any]] = [documents.c.name, documents.c.fingerprint]
     if words.strip():
         if not (match := match_of(words)):
@@ -43,7 +47,7 @@ def figures_where(connection: Connection, *conditions: ColumnElement[bool]) -> I
 
 
 def figures_by(
-    connection: Connection, *conditions: ColumnElement[bool], leave: str = "", extra: Sequence[Column[Any]] = ()
+    connection: Connection, *conditions: ColumnElement[bool], leave: str = "", extra: tuple[Column[Any], ...] = ()
 ) -> Iterator[tuple[Row[Any], Figure]]:
     """The same with the row of each, which also holds `extra` columns of the documents and not the column to `leave` out."""
     order = documents.c.name, documents.c.fingerprint, figures.c.start, figures.c.end
@@ -64,7 +68,8 @@ def batches(values: Sequence[T]) -> Iterator[list[T]]:
         yield list(values[at : at + _STRETCH])
 
 
-def _figures(leave: str, extra: Sequence[Column[Any]]) -> Select[Any]:
+@cache
+def _figures(leave: str, extra: tuple[Column[Any], ...]) -> Select[Any]:
     kept = [column for column in figures.c if column.name != leave]
     columns: tuple[Any, ...] = (*kept, documents.c.name.label("document"), documents.c.fingerprint.label("document_fingerprint"), *extra)
     return select(*columns).join_from(figures, documents)
@@ -72,8 +77,7 @@ def _figures(leave: str, extra: Sequence[Column[Any]]) -> Select[Any]:
 
 def _with_chains(connection: Connection, rows: Sequence[Row[Any]]) -> Iterator[tuple[Row[Any], Figure]]:
     chains: dict[int, list[Source]] = defaultdict(list)
-    query = select(links).where(links.c.figure_id.in_([row.id for row in rows])).order_by(links.c.figure_id, links.c.position)
-    for row in connection.execute(query):
+    for row in connection.execute(_CHAINS, {"figures": [row.id for row in rows]}):
         chains[row.figure_id].append(source_of(row))
     for row in rows:
         yield row, figure_of(row, chains[row.id])

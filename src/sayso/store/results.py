@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -168,6 +169,7 @@ def _any(column: Column[Any], codes: Sequence[str]) -> Condition:
     return or_(*(has_code(column, code) for code in codes))
 
 
+@cache
 def _standing(standing: Standing) -> Condition:
     """How a finding stands by what persons stand for; the same as `review.standing` says."""
     accepted, rejected = _says(Verdict.ACCEPT), _says(Verdict.REJECT)

@@ -18,7 +18,7 @@ _DISPUTED = {"yes": True, "no": False, "true": True, "false": False}
 _SORT = "document"
 
 
-def words(
+async def words(
     document: Words = None, category: Words = None, origin: Words = None, location: Words = None, source: Words = None,
     quantifier: Words = None,
 ) -> Chosen:  # fmt: skip
@@ -26,7 +26,7 @@ def words(
     return given(document=document, category=category, origin=origin, location=location, source=source, quantifier=quantifier)
 
 
-def further(
+async def further(
     unit: Words = None, as_of: Words = None, text: Words = None, standing: Words = None,
     disputed: Annotated[Literal["", "yes", "no", "true", "false"], Query(description="Whether the text itself calls it wrong.")] = "",
     min_confidence: Annotated[str, Query(pattern=r"^(0?\.\d{1,9}|[01](\.0{0,9})?)?$", description="0 to 1.")] = "",
@@ -40,14 +40,14 @@ def further(
     return held
 
 
-def wanted(first: Annotated[Chosen, Depends(words)], second: Annotated[Chosen, Depends(further)]) -> Chosen:
+async def wanted(first: Annotated[Chosen, Depends(words)], second: Annotated[Chosen, Depends(further)]) -> Chosen:
     """All filters of an address; UnknownName for a value that there is not."""
     held = {**first, **second}
     asked(held)
     return held
 
 
-def order(
+async def order(
     sort: Annotated[str, Query(description="Sorted by document, low, high, category, as_of or confidence; -low the other way.")] = _SORT,
 ) -> Cut:
     """The order of an address."""

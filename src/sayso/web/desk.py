@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable
 from threading import Lock
 from typing import Annotated, TypeVar
 
+from anyio import CapacityLimiter
 from fastapi import Depends, Request
 from jinja2 import Environment
 
@@ -18,6 +19,9 @@ T = TypeVar("T")
 _PAGES = 120
 """So many pages of lists are kept: some ten megabytes."""
 
+_AT_ONCE = 3
+"""So many pages are made at the same time: more would only hand the interpreter to and fro between them."""
+
 
 class Desk:
     """The ledger with values that hold as long as it does not change."""
@@ -25,6 +29,7 @@ class Desk:
     def __init__(self, ledger: Ledger, *, gate: Gate, looks: Environment) -> None:
         self.ledger, self.gate, self.looks = ledger, gate, looks
         self.press = Press()
+        self.turns = CapacityLimiter(_AT_ONCE)
         self._settling = Lock()
         self._settled = ""
         self._kept, self._rows = Kept(), Kept(_PAGES)
@@ -61,7 +66,7 @@ class Desk:
         return self._settled
 
 
-def desk(request: Request) -> Desk:
+async def desk(request: Request) -> Desk:
     """The desk of the application."""
     held: Desk = request.app.state.desk
     return held

@@ -25,6 +25,7 @@ class Gate:
 
     def __init__(self, ledger: Path, **surroundings: Any) -> None:
         self._ledger, self._surroundings = ledger, surroundings
+        self._user = Viewer(user(), Role.ADMIN)
         self.limits: Limits = surroundings.get("limits") or Limits()
         self._key = os.urandom(32)
         self._held: Accounts | None = None
@@ -50,7 +51,7 @@ class Gate:
         address = request.client.host if request.client else "unknown"
         accounts, secret = self.accounts, request.cookies.get(cookies.name(request), "")
         if accounts is None:
-            return Visit(address, self._key, Viewer(user(), Role.ADMIN), secret)
+            return Visit(address, self._key, self._user, secret)
         given = request.headers.get("authorization")
         if given is None:
             viewer = accounts.entrance.session(secret) if secret else None

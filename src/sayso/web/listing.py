@@ -48,7 +48,7 @@ class Listing:
         return {"total": self.total, "page": stretch.page, "pages": pages, "size": size, **self.beside, "rows": list(self.rows)}
 
 
-def stretch(
+async def stretch(
     request: Request,
     page: Annotated[int, Query(ge=1, le=1_000_000, description="Which page of the list, from 1.")] = 1,
     size: Annotated[int, Query(ge=1, le=_MOST, description="How many rows a page has.")] = _SIZE,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from sayso import __version__
 from sayso.codebook import load
@@ -87,9 +89,11 @@ def units() -> list[str]:
     return list(load().units)
 
 
-def countries() -> list[tuple[str, str]]:
-    """Codes of countries and regions with their names, for a field that suggests them."""
-    return [(code, name) for code, name in load().places.items() if ":" not in code or code.startswith("region:")]
+@cache
+def countries() -> Markup:
+    """Codes of countries and regions with their names, as a field suggests them: some three hundred, escaped once and for all."""
+    held = [(code, name) for code, name in load().places.items() if ":" not in code or code.startswith("region:")]
+    return Markup("").join(Markup('<option value="{}">{}</option>').format(code, name) for code, name in held)
 
 
 def words(code: str) -> str:

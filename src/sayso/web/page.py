@@ -19,9 +19,10 @@ How to add a page: a module in `web/pages` with an instance of `Pages`, named in
 - A page is a function that gives a JSON-ready view: plain dicts, lists, texts and numbers. Its parameters are FastAPI's; `AtDesk`
   brings the ledger (`desk.ledger`) and `desk.kept`, `Seen` who looks on, `Wanted` the rows of a list. It may block: it runs in a thread.
 - The template sees the view as `view`, the address as `here` (`here.having(sort="low")` is a link that keeps the filters), and `viewer`.
-  It extends "base.html", fills the blocks `title` and `main`, and takes what is usual from "macros/" (imported `with context`). All that
-  is written into it is escaped: never use `|safe`; and neither script nor style within a page: the Content Security Policy lets no such
-  thing through. Names and quotes of documents stand in `<bdi>`, so that none of them turns the writing direction of what follows.
+  It extends "base.html", fills the blocks `title` and `main`, and takes what is usual from "macros/" (those with forms are imported
+  `with context`). All that is written into it is escaped: never use `|safe`; and neither script nor style within a page: the Content
+  Security Policy lets no such thing through. Names and quotes of documents stand in `<bdi>`, so that none of them turns the writing
+  direction of what follows.
 - The same view is answered as JSON at the address with `.json`, and stands in the OpenAPI description with the summary. A listing also
   answers `.csv` and `.xlsx` with all its rows: `sheet` names their columns in `present/columns.yaml`.
 - What a page cannot answer it raises: `Fault(status, what, advice=...)`, or lets SaysoErrors through; `faults` says what becomes of them.
@@ -34,9 +35,10 @@ How to add a page: a module in `web/pages` with an instance of `Pages`, named in
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
+from anyio.to_thread import run_sync
 from fastapi import APIRouter, Depends
 from starlette.requests import Request
 from starlette.responses import Response
@@ -46,6 +48,7 @@ from sayso.web.listing import Listing, Wanted
 from sayso.web.viewer import allowed
 
 F = TypeVar("F", bound=Callable[..., Any])
+_WHOLE = (".csv", ".xlsx")
 Answer = Callable[[Request, Any], Response]
 _JSON: dict[int | str, dict[str, Any]] = {200: {"description": "The view of the page.", "content": {"application/json": {"schema": {}}}}}
 
@@ -99,7 +102,7 @@ class Pages:
         self.paths.add(whole)
         self.router.add_api_route(
             whole,
-            _endpoint(make, shape),
+            _endpoint(make, shape, whole=suffix in _WHOLE),
             methods=["GET"],
             summary=summary,
             responses=_JSON if suffix == ".json" else None,
@@ -109,11 +112,15 @@ class Pages:
         )
 
 
-def _endpoint(make: Callable[..., Any], shape: Answer) -> Callable[..., Response]:
-    """A function with the parameters of `make`, and the request beside them, that answers its view in one shape."""
+def _endpoint(make: Callable[..., Any], shape: Answer, *, whole: bool) -> Callable[..., Awaitable[Response]]:
+    """A function with the parameters of `make`, and the request beside them, that answers its view in one shape.
 
-    def endpoint(request_itself: Request, **given: Any) -> Response:
-        return shape(request_itself, make(**given))
+    `whole` is of files with all rows: they take long, and stand in another line than pages, which are made a few at a time.
+    """
+
+    async def endpoint(request_itself: Request, **given: Any) -> Response:
+        turns = None if whole else request_itself.app.state.desk.turns
+        return await run_sync(lambda: shape(request_itself, make(**given)), limiter=turns)
 
     own = inspect.Parameter("request_itself", inspect.Parameter.KEYWORD_ONLY, annotation=Request)
     _sign(endpoint, make, own)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -12,7 +12,7 @@ from sayso.web.fault import Fault
 from sayso.web.visit import visit
 
 
-def viewer(request: Request) -> Viewer:
+async def viewer(request: Request) -> Viewer:
     """Who looks on at this request; whoever is not known has been turned away before."""
     held = visit(request).viewer
     if held is None:
@@ -24,10 +24,10 @@ Seen = Annotated[Viewer, Depends(viewer)]
 """The parameter of a page that wants to know who looks on."""
 
 
-def allowed(role: str) -> Callable[[Viewer], Viewer]:
+def allowed(role: str) -> Callable[[Viewer], Awaitable[Viewer]]:
     """A dependency that lets those of a role and above through; others get 403 with what they would need."""
 
-    def let(seen: Seen) -> Viewer:
+    async def let(seen: Seen) -> Viewer:
         if not seen.may(role):
             what = f"this is for {'an' if role == 'admin' else 'a'} {role}, and {seen.name} is a {seen.role}"
             raise Fault(403, what, advice="Ask an admin of this workbench for the role.")

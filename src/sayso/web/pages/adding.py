@@ -27,7 +27,7 @@ _ABOUT = ("title", "publisher", "published")
 _SHOWN = 20
 
 
-def jobs(request: Request) -> Jobs:
+async def jobs(request: Request) -> Jobs:
     """The jobs of the application."""
     held: Jobs = request.app.state.jobs
     return held

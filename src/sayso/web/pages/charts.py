@@ -85,7 +85,7 @@ def citations_about(desk: AtDesk, fingerprint: str, form: Form, theme: Theme = "
     return picture(desk, chart, form, theme)
 
 
-def chosen(
+async def chosen(
     category: Words = None, origin: Words = None, location: Words = None, source: Words = None, document: Words = None
 ) -> dict[str, list[str]]:
     """Filters of figures that a request gives; empty fields of a form ask for nothing."""

@@ -32,7 +32,7 @@ _FIELDS = ("category", "quantifier", "unit", "noun", "origin", "location", "as_o
 _PLACE = ("start", "end", "words", "which", "part", "note")
 
 
-def sought(
+async def sought(
     search: Annotated[str, Query(max_length=300, description="Words that title or text must have, as in a search engine.")] = "",
     publisher: Annotated[str, Query(max_length=300, description='A publisher to the letter, or "none".')] = "",
     since: Annotated[str, Query(pattern=_DAY, description="Published on this day, month or year, or later.")] = "",

@@ -22,7 +22,7 @@ pages = Pages("estimates")
 _TOLD = 12
 
 
-def asked(
+async def asked(
     category: Words = None,
     origin: Words = None,
     location: Words = None,

@@ -21,7 +21,7 @@ _QUOTES = 2
 _SHOWN = 200
 
 
-def asked(
+async def asked(
     kind: Words = None, category: Words = None, origin: Words = None, location: Words = None, standing: Words = None
 ) -> About:
     """What a request asks for; empty fields of a form ask for nothing."""
