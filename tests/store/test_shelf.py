@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,9 +12,9 @@ from sayso.errors import UnknownName
 from sayso.model import Decision, Document, Verdict
 from sayso.review import settle
 from sayso.store import Sought, Store
-from sayso.store.layout import LEDGER, statements
 from sayso.store.shelf import Piece
 
+from .aged import aged
 from .samples import rich
 
 TEXTS = {
@@ -111,20 +109,7 @@ def test_counts_follow_figures_and_decisions(shelved: Store) -> None:
 
 def test_a_ledger_of_before_gets_its_shelf(tmp_path: Path) -> None:
     """Built by the first three migrations, as ledgers of then are."""
-    path = tmp_path / "old.db"
-    with Store.open(tmp_path / "new.db") as store:
-        store.add(*rich())
-    with closing(sqlite3.connect(path)) as old:
-        for script in LEDGER.scripts()[:3]:
-            for statement in statements(script):
-                old.execute(statement)
-        old.execute("ATTACH ? AS new", (str(tmp_path / "new.db"),))
-        for name in ("documents", "figures", "links"):
-            old.execute(f"INSERT INTO main.{name} SELECT * FROM new.{name}")
-        old.commit()
-        old.execute(f"PRAGMA application_id = {LEDGER.mark}")
-        old.execute("PRAGMA user_version = 3")
-    with Store.open(path) as store, store.shelf() as shelf:
+    with Store.open(aged(tmp_path, 3)) as store, store.shelf() as shelf:
         held = shelf.document(rich()[0].fingerprint)[1]
         assert (held.figures, held.waiting, held.characters) == (2, 2, len(rich()[0].text))
 

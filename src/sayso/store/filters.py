@@ -14,7 +14,7 @@ from sayso.errors import UnknownName
 from sayso.model import Quantifier, Standing, Unit
 from sayso.store.bodies import json_of
 from sayso.store.rows import COUNTED, SUPERSEDED
-from sayso.store.schema import documents, figures, links
+from sayso.store.schema import codes, documents, figures, links
 from sayso.store.standing import askable
 
 Words = str | Sequence[str] | None
@@ -76,7 +76,7 @@ def conditions(filters: Filters, *, refused: bool = False, many: bool = False) -
             yield _column(field, many).in_(words)
     for field in ("origin", "location"):
         if words := _words(getattr(filters, field)):
-            yield or_(*(has_code(figures.c[field], word) for word in words))
+            yield _coded(field, words, many)
     if words := _words(filters.source):
         yield or_(*(_credited(word) for word in words))
     if words := _words(filters.as_of):
@@ -102,6 +102,14 @@ def folded(text: str) -> str:
 def _words(wanted: Words) -> list[str]:
     words = [wanted] if isinstance(wanted, str) else list(wanted or ())
     return [askable(word) for word in words]
+
+
+def _coded(field: str, words: Sequence[str], many: bool) -> ColumnElement[bool]:
+    """Whether a figure has any of some codes in a field; with `many` each is asked, else those that have one are looked up."""
+    held = and_(codes.c.field == field, codes.c.code.in_(["" if word == NONE else word for word in words if word]))
+    if many:
+        return exists(select(1).select_from(codes).where(held, codes.c.figure_id == figures.c.id))
+    return figures.c.id.in_(select(codes.c.figure_id).where(held))
 
 
 def has_code(column: Column[Any], code: str) -> ColumnElement[bool]:

@@ -92,6 +92,16 @@ figures = Table(
     Index("figures_by_standing", "standing", "use"),
 )
 
+# Which figures have which code of people ("origin") and of places ("location"), kept by triggers; '' is of those without any.
+codes = Table(
+    "codes",
+    metadata,
+    Column("field", Text, primary_key=True),
+    Column("code", Text, primary_key=True),
+    Column("figure_id", Integer, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
 # What lists of documents show, kept by triggers apart from the long rows of texts.
 shelf = Table(
     "shelf",
