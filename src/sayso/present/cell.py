@@ -112,7 +112,10 @@ class _Ends:
 
 
 def _reach(ends: tuple[int, ...], end: int) -> tuple[int, ...]:
-    return (min(end, *ends), max(end, *ends)) if ends else (end, end)
+    if not ends:
+        return end, end
+    least, most = ends
+    return (end if end < least else least), (end if end > most else most)
 
 
 def gather(figures: Iterable[Figure], read_as: ReadAs = NOTHING) -> Cell:

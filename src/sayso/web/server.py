@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import socket
 from collections.abc import Callable
 from contextlib import closing
@@ -21,6 +22,9 @@ from sayso.web.hosts import loopback
 
 _LINGER = 75
 """Seconds that a quiet connection is kept: a machine that is busy for a while cuts off nobody who is about to ask again."""
+
+_SWEEPS = (50_000, 20, 20)
+"""How often Python looks for what only holds itself (`gc.set_threshold`): what is kept of a large ledger is gone through each time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ def serve(
         with listening(place.host, place.port) as bound:
             browsing.make(ledger)
             browsing.settle(ledger)
+            gc.set_threshold(*_SWEEPS)
             app = application(ledger, gate=gate, names=place.names, numbers=not loopback(place.host), uploads=uploads)
             server = uvicorn.Server(configured(app, place.proxy))
             if ready:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated, Any, Literal
 
 from fastapi import Query
@@ -23,9 +24,9 @@ def overview(
     rows: Annotated[Literal["most", "all"], Query(description="The rows of the table with most figures, or all.")] = "most",
 ) -> dict[str, Any]:
     """How much a ledger holds, the gravest findings and the table of origin by category."""
-    table = desk.kept("table", lambda: laid(browsing.overview(desk.ledger), noticing.conflicts(desk.ledger)))
-    shown = table["rows"] if rows == "all" else table["rows"][:_ROWS]
-    return {**desk.kept("totals", lambda: totals(desk.ledger)), "table": {**table, "total": len(table["rows"]), "rows": shown}}
+    table, conflicts = desk.kept("table", lambda: (browsing.overview(desk.ledger), noticing.conflicts(desk.ledger)))
+    shown = table if rows == "all" else replace(table, rows=table.rows[:_ROWS])
+    return {**desk.kept("totals", lambda: totals(desk.ledger)), "table": {**laid(shown, conflicts), "total": len(table.rows)}}
 
 
 def totals(ledger: Ledger) -> dict[str, Any]:
