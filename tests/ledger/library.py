@@ -28,7 +28,7 @@ _DUMP = {
     "spellings": "SELECT * FROM spellings",
     "aliases": "SELECT * FROM aliases",
     "pieces": "SELECT id, key FROM pieces",
-    "members": """SELECT key, figures.fingerprint, documents.fingerprint FROM members JOIN pieces ON pieces.id = piece_id
+    "members": """SELECT key, figures.fingerprint, documents.fingerprint, digest FROM members JOIN pieces ON pieces.id = piece_id
         JOIN figures ON figures.id = figure_id JOIN documents ON documents.id = members.document_id""",
     "namings": "SELECT fingerprint, namings.name, spelled, maker FROM namings JOIN documents ON documents.id = document_id",
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +16,7 @@ from sayso.codebook import rules
 from sayso.ledger import Ledger, reckoning
 from sayso.ledger.reckoning import refresh
 from sayso.model import Figure
-from sayso.reconcile import estimate, fact, reckon
+from sayso.reconcile import estimate, fact, keys, reckon
 from sayso.store import Derived, Store
 
 from .library import Reading, decide, dump, fill, readings_of_all
@@ -69,17 +70,23 @@ def test_any_order_and_any_number_of_refreshes_come_to_the_same(seed: int, whole
     assert dump(tmp_path / "step.db") == dump(whole)
 
 
-def test_one_document_more_touches_what_it_speaks_of_and_no_more(whole: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    held = list(readings_of_all())
-    path = fill(tmp_path / "step.db", held[1:])
-    made: list[Any] = []
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+    """The keys of the pieces that were reckoned."""
+    held: list[Any] = []
     real = Derived.put
 
     def put(derived: Derived, pieces: Any) -> None:
-        made.extend(pieces)
+        held.extend(pieces)
         real(derived, pieces)
 
     monkeypatch.setattr(Derived, "put", put)
+    return held
+
+
+def test_one_document_more_touches_what_it_speaks_of_and_no_more(whole: Path, tmp_path: Path, made: list[Any]) -> None:
+    held = list(readings_of_all())
+    path = fill(tmp_path / "step.db", held[1:])
     with Store.open(path) as store:
         decide(store, *REFUSED, "reject")
         decide(store, *CONFIRMED, "accept")
@@ -92,6 +99,28 @@ def test_one_document_more_touches_what_it_speaks_of_and_no_more(whole: Path, tm
         refresh(store)
     assert 0 < len(made) < everything / 2
     assert dump(path) == dump(whole)
+
+
+def test_one_figure_refused_touches_what_it_is_part_of_and_no_more(whole: Path, tmp_path: Path, made: list[Any]) -> None:
+    shutil.copy(whole, tmp_path / "judged.db")
+    chance, held, alone = random.Random(6), rules(), 0
+    with sayso.open(tmp_path / "judged.db") as ledger:
+        figures = {one.fingerprint: one for one in ledger.figures()}
+        documents = {one.fingerprint: one for one in ledger.documents()}
+        for one in chance.sample(sorted(figures), 25):
+            home = documents[figures[one].document_fingerprint]
+            ledger.reject(one, person="Ada")
+            made.clear()
+            refresh(ledger._store())
+            own = set(keys(fact(figures[one], home.published, home.event, held), held))
+            assert set(made) >= own
+            alone += set(made) == own
+        assert alone > 15, "more is touched only where a name that no text mentions any more was linked to another one"
+        step = dump(tmp_path / "judged.db")
+        with ledger._store().derived(write=True) as derived:
+            derived.begin_anew("")
+        refresh(ledger._store())
+    assert dump(tmp_path / "judged.db") == step
 
 
 def test_many_changed_documents_are_reckoned_as_few_are(whole: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

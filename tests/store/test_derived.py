@@ -73,7 +73,8 @@ def test_pieces_hold_figures_until_their_document_is_forgotten(store: Store) -> 
         numbers = [(one.figure_id, one.document_id) for one in derived.facts()]
         assert [one.document_id for one in derived.facts([1])] == [1, 1] and list(derived.facts([])) == []
         derived.keep(
-            [(KEY, *pair) for pair in numbers] + [(OTHER, *numbers[0])], [(1, "meridian", "Meridian", ""), (2, "orvell", "Orvell", "x")]
+            [(KEY, *pair, 5 + at) for at, pair in enumerate(numbers)] + [(OTHER, *numbers[0], 5)],
+            [(1, "meridian", "Meridian", ""), (2, "orvell", "Orvell", "x")],
         )
         by_document = {number: derived.pieces_of([number]) for _, number in numbers}
         assert by_document[numbers[0][1]] == {KEY, OTHER} and sorted(map(len, by_document.values())) == [1, 2]
@@ -81,7 +82,7 @@ def test_pieces_hold_figures_until_their_document_is_forgotten(store: Store) -> 
         assert (derived.naming(["orvell", "nobody"]), derived.naming([]), derived.together("orvell", "meridian")) == ([2], [], False)
         derived.put({KEY: ([FINDING], [POINT]), OTHER: ([], [Point(Quantity("killed"), ())])})
         assert list(derived.findings()) == [FINDING] and sorted(derived.points(), key=lambda one: len(one.claims))[1] == POINT
-        assert derived.forget([]) == set() and derived.forget([1, 2]) == {KEY, OTHER}
+        assert derived.forget([]) == set() and derived.forget([1, 2]) == {(OTHER, 5), *((KEY, 5 + at) for at in range(4))}
         assert derived.spellings() == [] and derived.facts_of([KEY]) == {KEY: []}
         derived.put({KEY: ([], []), OTHER: ([], [])})
         assert [*derived.findings(), *derived.points()] == []

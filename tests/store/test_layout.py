@@ -73,7 +73,7 @@ def test_an_older_ledger_is_brought_up_to_date(tmp_path: Path, monkeypatch: pyte
         store.add(*rich())
     further(monkeypatch, "-- more\nALTER TABLE figures ADD COLUMN more TEXT;\nINSERT INTO meta VALUES ('a;b', '--');\n-- end\n")
     with Store.open(tmp_path / "sayso.db", create=False) as store:
-        assert store.layout() == LEDGER.latest() == 6
+        assert store.layout() == LEDGER.latest() == 7
         assert store.counts() == Counts(1, 2)
         assert list(store.figures()) == rich()[1]
 

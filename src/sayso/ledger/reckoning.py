@@ -124,11 +124,11 @@ def _rebuild(derived: Derived, held: Rules, decided: Decided) -> None:
 
 
 def _update(derived: Derived, held: Rules, decided: Decided) -> None:
-    """The pieces that changed documents are in, or were in, and those whose origins have another name now."""
+    """The pieces of changed documents in which a figure is new, gone or read otherwise, and those whose origins have another name now."""
     changed = derived.stale()
-    touched = derived.forget(changed)
+    there = derived.forget(changed)
     new = _enter(derived, list(derived.facts(changed)), held)
-    touched |= {key for one in new for key in keys(one, held)}
+    touched = {key for key, _ in there ^ {(key, one.digest) for one in new for key in keys(one, held)}}
     before = heads(derived.aliases())
     after = _settle_names(derived, decided)
     moved = [name for name in before.keys() | after.keys() if before.get(name) != after.get(name)]
@@ -153,7 +153,7 @@ def _enter(derived: Derived, new: Sequence[Dated], held: Rules) -> list[Fact]:
     """Put figures into their pieces and the names of their sources to their documents."""
     facts = _facts(new, held)
     derived.keep(
-        [(key, dated.figure_id, dated.document_id) for dated, one in zip(new, facts, strict=True) for key in keys(one, held)],
+        [(key, dated.figure_id, dated.document_id, one.digest) for dated, one in zip(new, facts, strict=True) for key in keys(one, held)],
         [(number, *naming[1:]) for number, naming in _named(new, facts)],
     )
     return facts

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import blake2b
 
 from sayso.codebook import Rules
 from sayso.languages import compared, of_kind
@@ -48,6 +49,12 @@ class Fact:
     def name(self) -> str:
         """The name of its document."""
         return self.order[0]
+
+    @property
+    def digest(self) -> int:
+        """63 bits that are others if anything here is, never 0."""
+        held = blake2b(repr(self).encode("utf8", "surrogatepass"), digest_size=8).digest()
+        return int.from_bytes(held, "big") >> 1 or 1
 
     @property
     def wants_maker(self) -> bool:

@@ -89,12 +89,15 @@ class Derived:
         for row, figure in figures_by(self._connection, figures.c.use == COUNTED, *conditions, leave="why", extra=extra):
             yield Dated(row.id, row.document_id, figure, row.published, row.event)
 
-    def forget(self, document_ids: Sequence[int]) -> set[Key]:
-        """Take documents out of their pieces and names; returns the pieces."""
-        touched = self.pieces_of(document_ids)
+    def forget(self, document_ids: Sequence[int]) -> set[tuple[Key, int]]:
+        """Take documents out of their pieces and names; returns the pieces, each with the digest of every figure that was in it."""
+        query = text("SELECT key, digest FROM members JOIN pieces ON pieces.id = piece_id WHERE document_id IN :ids")
+        query = query.bindparams(bindparam("ids", expanding=True))
+        rows = (row for batch in batches(document_ids) for row in self._connection.execute(query, {"ids": batch}))
+        before = {(tuple(json.loads(row.key)), row.digest) for row in rows}
         for table in ("members", "namings"):
             self._many(f"DELETE FROM {table} WHERE document_id = ?", [(number,) for number in document_ids])
-        return touched
+        return before
 
     def pieces_of(self, document_ids: Sequence[int]) -> set[Key]:
         """The pieces in which figures of these documents are."""
@@ -102,12 +105,12 @@ class Derived:
         query = query.bindparams(bindparam("ids", expanding=True))
         return {tuple(json.loads(row[0])) for batch in batches(document_ids) for row in self._connection.execute(query, {"ids": batch})}
 
-    def keep(self, members: Iterable[tuple[Key, int, int]], namings: Iterable[tuple[int, str, str, str]]) -> None:
-        """Put figures into pieces (piece, figure number, document number) and names to documents."""
-        rows = [(_number(key), figure, document, key) for key, figure, document in members]
-        keys = {(number, json_of(key)) for number, _, _, key in rows}
+    def keep(self, members: Iterable[tuple[Key, int, int, int]], namings: Iterable[tuple[int, str, str, str]]) -> None:
+        """Put figures into pieces (piece, figure number, document number, digest) and names to documents."""
+        rows = [(_number(key), *member, key) for key, *member in members]
+        keys = {(row[0], json_of(row[-1])) for row in rows}
         self._many("INSERT OR IGNORE INTO pieces VALUES (?, ?)", sorted(keys))
-        self._many("INSERT INTO members VALUES (?, ?, ?)", [row[:3] for row in rows])
+        self._many("INSERT INTO members VALUES (?, ?, ?, ?)", [row[:-1] for row in rows])
         self._many("INSERT INTO namings VALUES (?, ?, ?, ?)", list(namings))
 
     def spellings(self) -> list[tuple[str, str, str, int]]:

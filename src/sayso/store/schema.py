@@ -182,6 +182,7 @@ members = Table(
     Column("piece_id", Integer, primary_key=True, autoincrement=False),
     Column("figure_id", Integer, primary_key=True, autoincrement=False),
     Column("document_id", Integer, nullable=False),
+    Column("digest", Integer, nullable=False, server_default=text("0")),
     Index("members_of_document", "document_id"),
     sqlite_with_rowid=False,
 )
