@@ -27,6 +27,7 @@ DOORS = {
     "vl_convert": {"present"},
     "rapidfuzz": {"reconcile"},
     "argon2": {"access"},
+    "anyio": {"web"},
     "fastapi": {"web"},
     "pydantic": {"web"},
     "starlette": {"web"},

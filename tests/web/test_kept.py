@@ -33,6 +33,26 @@ def test_another_state_makes_it_anew() -> None:
     assert [kept.get("one", state, lambda: next(made)) for state in ("a", "a", "b", "b")] == [1, 1, 2, 2]
 
 
+def test_what_takes_long_is_made_anew_only_now_and_then() -> None:
+    now, spent = [100.0], [0.0]
+    kept = Kept(clock=lambda: now[0], effort=lambda: spent[0])
+
+    def asked(key: str, state: str, seconds: float) -> str:
+        def make() -> str:
+            spent[0] += seconds
+            return f"{key} of {state}"
+
+        return kept.get(key, state, make)
+
+    assert [asked("sums", state, 0.5) for state in "abb"] == ["sums of a"] * 3
+    assert [asked("row", state, 0.01) for state in "abb"] == ["row of a", "row of b", "row of b"]
+    now[0] += 4.9
+    assert asked("sums", "c", 0.5) == "sums of a"
+    now[0] += 0.2
+    assert [asked("sums", state, 0.5) for state in "cd"] == ["sums of c"] * 2
+    assert spent[0] == pytest.approx(1.02)
+
+
 def test_what_failed_is_tried_again() -> None:
     kept = Kept()
     for _ in range(2):
