@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import httpx2
 
 from sayso.ledger import Ledger
+from sayso.model import Estimate
 
 
 def test_the_table_is_that_of_the_ledger(client: httpx2.Client, ledger: Ledger) -> None:
@@ -31,8 +34,28 @@ def test_cells_in_conflict_say_so(client: httpx2.Client, ledger: Ledger) -> None
     assert torn <= {("+".join(one.people) or "none", one.category) for one in ledger.findings("conflict")}
 
 
+def test_the_best_number_of_a_cell_is_that_of_an_estimate_in_it(client: httpx2.Client, ledger: Ledger) -> None:
+    estimates = [one for one in ledger.estimates() if isinstance(one, Estimate)]
+    held = {one.fingerprint: one for one in estimates if not one.quantity.group and one.quantity.unit == "person"}
+    named = 0
+    for row in client.get("/overview.json?rows=all").json()["table"]["rows"]:
+        for category, cell in row["cells"].items():
+            same = [one for one in held.values() if _cell(one) == (row["key"], category)]
+            assert (cell["estimate"] is None) == (not same)
+            if same:
+                one = held[cell["estimate"]]
+                assert one in same and one.origins == max(other.origins for other in same) and cell["best"] == one.best
+                named += one.best is not None and (cell["low"] or 0) <= one.best <= (cell["high"] or one.best)
+    assert named > 20
+
+
+def _cell(one: Estimate) -> tuple[str, str]:
+    return "+".join(one.quantity.people) or "none", one.quantity.category
+
+
 def test_every_cell_and_tile_leads_further(client: httpx2.Client) -> None:
     page = client.get("/").text
     assert 'href="/figures?origin=KG&amp;category=joined"' in page
+    assert re.search(r'class="best" href="/estimates/[0-9a-f]{16}">best 1,500<', page)
     for address in ("/documents", "/figures", "/review", "/findings?kind=conflict"):
         assert f'href="{address}"' in page

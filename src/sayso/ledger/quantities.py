@@ -82,6 +82,14 @@ def about_figures(ledger: Ledger, figures: Sequence[str], policy: str) -> tuple[
     return sorted(held, key=lambda one: (-one.origins, -one.reports, one.quantity.category, one.fingerprint)), noticed
 
 
+def leading(ledger: Ledger, rows: Sequence[str], columns: Sequence[str], policy: str = "range") -> dict[tuple[str, str], Estimate]:
+    """For cells of the main table, by row and column, the estimate of persons that most origins speak of, then the latest."""
+    people = {"none": (), **{row: row.split("+") for row in rows if row != "none"}}
+    with ledger._store().results() as results:
+        held = results.leading(columns, [people[row] for row in rows])
+    return {("+".join(one.quantity.people) or "none", one.quantity.category): estimate(one, policy) for one in held}
+
+
 def held_at(results: Results, fingerprint: str) -> Point:
     """The point of an estimate's whole fingerprint; raises UnknownName."""
     point = results.point(fingerprint)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +15,7 @@ from sqlalchemy import (
     Table,
     Text,
     and_,
+    bindparam,
     cast,
     exists,
     func,
@@ -21,11 +23,12 @@ from sqlalchemy import (
     literal_column,
     or_,
     select,
+    text,
     tuple_,
 )
 
 from sayso.model import Finding, Point, Standing, Verdict
-from sayso.store.bodies import finding_of, point_of
+from sayso.store.bodies import finding_of, json_of, point_of
 from sayso.store.filters import has_code
 from sayso.store.schema import concerns, counted, findings, points, said
 
@@ -120,6 +123,11 @@ class Results:
         query = select(points.c.body).where(points.c.fingerprint == fingerprint)
         return next((point_of(row[0]) for row in self._connection.execute(query)), None)
 
+    def leading(self, categories: Sequence[str], people: Sequence[Sequence[str]]) -> list[Point]:
+        """Of each category and people the point of which most origins speak, then the latest: of persons, and of nobody in particular."""
+        asked = {"categories": list(categories), "people": [json_of(sorted(codes)) for codes in people]}
+        return [point_of(json.loads(row[0])) for row in self._connection.execute(_LEADING, asked)]
+
     def series(self, series: str, limit: int = -1) -> list[Point]:
         """The points of one series (`Quantity.series`), the undated first, all or so many."""
         query = select(points.c.body).where(points.c.series == series).order_by(points.c.time, points.c.fingerprint).limit(limit)
@@ -135,6 +143,14 @@ class Results:
         order = points.c.time, points.c.fingerprint
         query = select(points.c.body).join_from(counted, points, here).where(counted.c.figure.in_(figures)).group_by(*order)
         return [point_of(row[0]) for row in self._connection.execute(query.order_by(*order))]
+
+
+_LEADING = text(
+    """SELECT body FROM (
+        SELECT body, row_number() OVER (PARTITION BY category, people ORDER BY origins DESC, time DESC, fingerprint) AS place FROM points
+        WHERE category IN :categories AND people IN :people AND body ->> '$[0][3]' = '' AND body ->> '$[0][6]' = 'person'
+    ) WHERE place = 1"""
+).bindparams(bindparam("categories", expanding=True), bindparam("people", expanding=True))
 
 
 def _of_findings(about: About) -> Iterator[Condition]:

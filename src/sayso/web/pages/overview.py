@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from fastapi import Query
 
-from sayso.ledger import Ledger, browsing, noticing
+from sayso.ledger import Ledger, browsing, noticing, quantities
 from sayso.web.desk import AtDesk
 from sayso.web.grid import laid
 from sayso.web.page import Pages
@@ -26,7 +26,8 @@ def overview(
     """How much a ledger holds, the gravest findings and the table of origin by category."""
     table, conflicts = desk.kept("table", lambda: (browsing.overview(desk.ledger), noticing.conflicts(desk.ledger)))
     shown = table if rows == "all" else replace(table, rows=table.rows[:_ROWS])
-    return {**desk.kept("totals", lambda: totals(desk.ledger)), "table": {**laid(shown, conflicts), "total": len(table.rows)}}
+    leading = desk.kept(("leading", rows), lambda: quantities.leading(desk.ledger, shown.rows, shown.columns))
+    return {**desk.kept("totals", lambda: totals(desk.ledger)), "table": {**laid(shown, conflicts, leading), "total": len(table.rows)}}
 
 
 def totals(ledger: Ledger) -> dict[str, Any]:
