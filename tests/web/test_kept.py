@@ -44,13 +44,13 @@ def test_what_takes_long_is_made_anew_only_now_and_then() -> None:
 
         return kept.get(key, state, make)
 
-    assert [asked("sums", state, 0.5) for state in "abb"] == ["sums of a"] * 3
+    assert [asked("sums", state, 0.8) for state in "abb"] == ["sums of a"] * 3
     assert [asked("row", state, 0.01) for state in "abb"] == ["row of a", "row of b", "row of b"]
-    now[0] += 4.9
-    assert asked("sums", "c", 0.5) == "sums of a"
+    now[0] += 7.9
+    assert asked("sums", "c", 0.8) == "sums of a"
     now[0] += 0.2
-    assert [asked("sums", state, 0.5) for state in "cd"] == ["sums of c"] * 2
-    assert spent[0] == pytest.approx(1.02)
+    assert [asked("sums", state, 0.8) for state in "cd"] == ["sums of c"] * 2
+    assert spent[0] == pytest.approx(1.62)
 
 
 def test_what_failed_is_tried_again() -> None:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 T = TypeVar("T")
 _MOST = 300
 
-_LONG, _TIMES = 0.1, 10
+_LONG, _TIMES = 0.5, 10
 """What takes longer than this to make, in seconds of the processor, is made anew only after so many times as long."""
 
 
