@@ -105,8 +105,17 @@ class Taking:
         await send({"type": "http.response.body", "body": b"taken"})
 
 
-@pytest.mark.parametrize(("path", "size", "code"), [("/", 10, 200), ("/", 11, 413), ("/large", 100, 200), ("/large", 101, 413)])
-def test_a_limit_holds_to_the_byte(path: str, size: int, code: int) -> None:
+FILES, FIELDS = b"multipart/form-data; boundary=b", b"application/x-www-form-urlencoded"
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "size", "code"),
+    [
+        ("/", FILES, 10, 200), ("/", FILES, 11, 413), ("/large", FILES, 100, 200), ("/large", FILES, 101, 413),
+        ("/large", FIELDS, 10, 200), ("/large", FIELDS, 11, 413),
+    ],
+)  # fmt: skip
+def test_a_limit_holds_to_the_byte(path: str, kind: bytes, size: int, code: int) -> None:
     sent: list[dict[str, Any]] = []
     left = [b"x"] * size
 
@@ -118,7 +127,8 @@ def test_a_limit_holds_to_the_byte(path: str, size: int, code: int) -> None:
 
     taking = Taking(early=False)
     app = application(Ledger("nothing.db"))
-    scope = {"type": "http", "path": path, "method": "POST", "headers": [(b"accept", b"application/json")], "query_string": b"", "app": app}
+    headers = [(b"accept", b"application/json"), (b"content-type", kind)]
+    scope = {"type": "http", "path": path, "method": "POST", "headers": headers, "query_string": b"", "app": app}
     answering = Bodies(taking, limit=10, larger={"/large": 100})(scope, receive, send)
     with ThreadPoolExecutor(1) as beside:  # the browser's own loop may run in this thread
         beside.submit(asyncio.run, answering).result()

@@ -25,8 +25,11 @@ def settle(ledger: Ledger) -> str:
     Raises LedgerError where it is behind the facts and the ledger cannot be written.
     """
     store = ledger._store()
-    refresh(store)
-    return store.mark()
+    before = ""
+    while (now := store.mark()) != before:  # whatever is decided while this reckons is reckoned too
+        before = now
+        refresh(store)
+    return now
 
 
 def mark(ledger: Ledger) -> str:

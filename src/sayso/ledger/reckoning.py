@@ -175,7 +175,9 @@ def _settle_names(derived: Derived, decided: Decided) -> dict[str, str]:
 
 
 def _ordered(dated: Iterable[Dated], known: Mapping[int, Fact]) -> list[Fact]:
-    return sorted((known[one.figure_id] for one in dated), key=lambda one: one.order)
+    """Facts as a rebuild has them: by document and place, of two that start at one place the shorter first."""
+    placed = sorted(dated, key=lambda one: (known[one.figure_id].order, one.figure.end))
+    return [known[one.figure_id] for one in placed]
 
 
 def _facts(dated: Sequence[Dated], held: Rules) -> list[Fact]:

@@ -20,7 +20,8 @@ _PAUSE = 1.0
 
 
 class Bodies:
-    """Refuses a body of more bytes than `limit` with 413, whether it says its length or not; `larger` has other limits by path.
+    """Refuses a body of more bytes than `limit` with 413, whether it says its length or not; `larger` has other limits by path for forms
+    that bring files: in any other form each field is taken in as one piece.
 
     It stands before everything that may answer without having read the body.
     """
@@ -33,7 +34,9 @@ class Bodies:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        meter = _Meter(Request(scope), receive, send, self.larger.get(scope["path"], self.limit))
+        request = Request(scope)
+        files = request.headers.get("content-type", "").lower().startswith("multipart/form-data")
+        meter = _Meter(request, receive, send, self.larger.get(scope["path"], self.limit) if files else self.limit)
         if meter.said() > meter.limit:
             await meter.refuse()
             return

@@ -24,7 +24,7 @@ _AT_ONCE = 3
 
 
 class Desk:
-    """The ledger with values that hold as long as it does not change."""
+    """The ledger with what is kept of it: values that hold as long as it does not change, and sums that may be some seconds old."""
 
     def __init__(self, ledger: Ledger, *, gate: Gate, looks: Environment) -> None:
         self.ledger, self.gate, self.looks = ledger, gate, looks
@@ -44,6 +44,10 @@ class Desk:
         Others who ask meanwhile get what was there before, and wait only where nothing was.
         """
         return self._kept.get(key, self.state(), make)
+
+    def sums(self, key: Hashable, make: Callable[[], T]) -> T:
+        """The same for a sum over the whole ledger: one that takes long is made anew only now and then, however often it changes."""
+        return self._kept.get(key, self.state(), make, hold=True)
 
     def facts(self, key: Hashable, make: Callable[[], T]) -> T:
         """The same for what rests on documents and figures alone, so that nobody waits for what is derived of them."""

@@ -28,7 +28,7 @@ def looks(parts: tuple[Part, ...]) -> Environment:
     )  # fmt: skip
     held.globals.update(parts=parts, static=address, version=__version__, link=link)
     held.globals.update(categories=categories, options=options, label=label, pairs=pairs)
-    held.globals.update(quantifiers=quantifiers, units=units, countries=countries, standings=STANDINGS)
+    held.globals.update(quantifiers=quantifiers, units=units, countries=countries, standings=STANDINGS, stances=stances)
     held.filters.update(interval=ranged, named=named, places=places, thousands=thousands, plural=plural, words=words)
     held.filters.update(day=day, paragraphs=paragraphs)
     return held
@@ -94,6 +94,11 @@ def countries() -> Markup:
     """Codes of countries and regions with their names, as a field suggests them: some three hundred, escaped once and for all."""
     held = [(code, name) for code, name in load().places.items() if ":" not in code or code.startswith("region:")]
     return Markup("").join(Markup('<option value="{}">{}</option>').format(code, name) for code, name in held)
+
+
+def stances() -> list[tuple[str, str]]:
+    """Codes of how figures stand with their words, for a field that offers them."""
+    return [(code, told) for code, (told, _) in STANDINGS.items()]
 
 
 def words(code: str) -> str:

@@ -11,7 +11,7 @@ _NOT = ("/login", "/logout")
 
 def inward(address: str) -> str:
     """The address if it is a path of this host, else ""; browsers read "//", a backslash or a tab there as another host."""
-    return quote(address, safe="/:@!$&'()*+,;=~?%-._[]") if _PLAIN.fullmatch(address) else ""
+    return quote(address, safe="/:@!$&'()*+,;=~?#%-._[]", errors="replace") if _PLAIN.fullmatch(address) else ""
 
 
 def safe(address: str) -> str:

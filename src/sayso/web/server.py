@@ -68,9 +68,9 @@ def serve(
             )
         with listening(place.host, place.port) as bound:
             browsing.make(ledger)
-            browsing.settle(ledger)
             gc.set_threshold(*_SWEEPS)
             app = application(ledger, gate=gate, names=place.names, numbers=not loopback(place.host), uploads=uploads)
+            app.state.desk.state()
             server = uvicorn.Server(configured(app, place.proxy))
             if ready:
                 ready(address(bound))

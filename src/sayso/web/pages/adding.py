@@ -37,7 +37,7 @@ AtJobs = Annotated[Jobs, Depends(jobs)]
 
 
 @pages.page("/documents/add", "add.html", summary="What was sent to be added, and how much may be sent at once", role="reviewer")
-def limits(seen: Seen, work: AtJobs) -> dict[str, Any]:
+def adding(seen: Seen, work: AtJobs) -> dict[str, Any]:
     """The limits in bytes, of everything that is sent at once and of one text, and the newest jobs of whoever looks on."""
     held = [{**job.view(), "files": []} for job in work.of(seen.name)[:_SHOWN]]
     return {"most": work.limit, "text": MAX_BYTES, "jobs": held}
@@ -48,7 +48,7 @@ async def add(request: Request, seen: Seen, work: AtJobs) -> Response:
     """Queue everything that a form brings: any number of `files`, and a `text` with its `name`, `title`, `publisher`, `published`."""
     form = await sent(request)
     try:
-        job = await run_in_threadpool(work.take, seen.name, _files(form))
+        job = await run_in_threadpool(lambda: work.take(seen.name, _files(form)))
     finally:
         await form.close()
     address = f"/jobs/{job.number}"
@@ -88,4 +88,4 @@ def _pasted(form: FormData) -> Iterator[tuple[str, BinaryIO]]:
     name = held.get("name") or held.get("title") or "pasted"
     record = {"id": bare(name.replace("/", "-").replace("\\", "-"), "pasted"), "text": held["text"].replace("\r\n", "\n")}
     record |= {known: held[known] for known in _ABOUT if held.get(known)}
-    yield "pasted text.jsonl", BytesIO(json.dumps(record).encode())
+    yield "pasted text.jsonl", BytesIO(json.dumps(record, ensure_ascii=False).encode("utf8", "replace"))

@@ -24,10 +24,16 @@ def overview(
     rows: Annotated[Literal["most", "all"], Query(description="The rows of the table with most figures, or all.")] = "most",
 ) -> dict[str, Any]:
     """How much a ledger holds, the gravest findings and the table of origin by category."""
-    table, conflicts = desk.kept("table", lambda: (browsing.overview(desk.ledger), noticing.conflicts(desk.ledger)))
-    shown = table if rows == "all" else replace(table, rows=table.rows[:_ROWS])
-    leading = desk.kept(("leading", rows), lambda: quantities.leading(desk.ledger, shown.rows, shown.columns))
-    return {**desk.kept("totals", lambda: totals(desk.ledger)), "table": {**laid(shown, conflicts, leading), "total": len(table.rows)}}
+    table = desk.sums(("table", rows), lambda: tabled(desk.ledger, None if rows == "all" else _ROWS))
+    return {**desk.kept("totals", lambda: totals(desk.ledger)), "table": table}
+
+
+def tabled(ledger: Ledger, most: int | None) -> dict[str, Any]:
+    """The table of origin by category with its first rows, or all, and how many there are."""
+    table = browsing.overview(ledger)
+    shown = replace(table, rows=table.rows[:most])
+    leading = quantities.leading(ledger, shown.rows, shown.columns)
+    return {**laid(shown, noticing.conflicts(ledger), leading), "total": len(table.rows)}
 
 
 def totals(ledger: Ledger) -> dict[str, Any]:

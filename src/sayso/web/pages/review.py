@@ -25,7 +25,7 @@ _QUEUES = {
     "disagreement": ("Disagreement", "Persons read these differently; until they agree the machine's reading counts."),
     "unsure": ("Unsure", "Whoever looked could not tell."),
 }
-_BATCH = 12
+_BATCH = 8
 
 
 @pages.page("/review", "queues.html", summary="What waits for review, and how far persons agree")

@@ -35,7 +35,7 @@ def sources(
     sort: Annotated[Order, Query(description="What the list is ordered by, with - from the highest.")] = "-originated",
 ) -> Listing:
     """Those whom figures are credited to, all names that are read as one together."""
-    held = _ordered(desk, sort)
+    held = _ranked(desk).by(sort)
     words = q.casefold().split()
     found = [one for one in held if _meant(one, words, did)] if words or did else held
     return Listing(len(found), (one.to_dict() for one in wanted.of(found)), {"sort": sort})
@@ -44,7 +44,7 @@ def sources(
 @pages.page("/sources/{fingerprint}", "source.html", summary="One source with the figures that go back to it and those it passed on")
 def source(desk: AtDesk, fingerprint: str) -> dict[str, Any]:
     """One source: its names and why they are read as one, the first twenty figures that go back to it, and those that it passed on."""
-    actor = _actors(desk).get(fingerprint)
+    actor = _ranked(desk).actors.get(fingerprint)
     if actor is None:
         raise UnknownName(f"there is no source {fingerprint!r}", advice="It may be read as another one by now: see all sources.")
     return {
@@ -55,17 +55,23 @@ def source(desk: AtDesk, fingerprint: str) -> dict[str, Any]:
     }
 
 
-def _actors(desk: Desk) -> dict[str, Actor]:
-    return desk.kept("sources", lambda: actors(desk.ledger))
+class Ranked:
+    """All sources by their fingerprints, and in each order that was asked for."""
+
+    def __init__(self, held: Mapping[str, Actor]) -> None:
+        self.actors = held
+        self._sorted: dict[str, list[Actor]] = {}
+
+    def by(self, sort: str) -> list[Actor]:
+        """In an order; those that are alike in it as they were, the most credited first."""
+        if sort not in self._sorted:
+            name, down = sort.removeprefix("-"), sort.startswith("-")
+            self._sorted[sort] = sorted(self.actors.values(), key=_BY[name], reverse=down)
+        return self._sorted[sort]
 
 
-def _ordered(desk: Desk, sort: str) -> list[Actor]:
-    """All sources in an order; those that are alike in it as they were, the most credited first."""
-
-    def made() -> list[Actor]:
-        return sorted(_actors(desk).values(), key=_BY[sort.removeprefix("-")], reverse=sort.startswith("-"))
-
-    return desk.kept(f"sources by {sort}", made)
+def _ranked(desk: Desk) -> Ranked:
+    return desk.sums("sources", lambda: Ranked(actors(desk.ledger)))
 
 
 def _meant(one: Actor, words: list[str], did: str) -> bool:

@@ -46,7 +46,7 @@
     else if (focus) { sheet.root.focus({ preventScroll: true }); window.scrollTo({ top: 0 }); }
     paint();
     tell();
-    if (more && at >= entries.length - 8) load();
+    if (more && at >= entries.length - 5) load();
   };
 
   const finish = (text, ...buttons) => {
