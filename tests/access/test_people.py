@@ -90,7 +90,7 @@ def test_what_stands_in_the_log_is_printable_and_short(accounts: Accounts) -> No
 
 
 def test_without_accounts(tmp_path: Path) -> None:
-    assert not Accounts.there(tmp_path / "sayso.db")
+    assert not Accounts.place(tmp_path / "sayso.db").exists()
     with pytest.raises(LedgerError, match=r"there is no file of accounts here\. Make it with: sayso accounts add NAME --role admin"):
         Accounts.open(tmp_path / "sayso.db")
     assert not list(tmp_path.iterdir())

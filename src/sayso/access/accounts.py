@@ -31,9 +31,9 @@ class Accounts:
         return cls(Book(AccountsFile.open(accounts_path(Path(ledger)), create=create), **surroundings))
 
     @staticmethod
-    def there(ledger: str | PathLike[str]) -> bool:
-        """Whether the ledger at this path has a file of accounts, be anybody in it or not."""
-        return accounts_path(Path(ledger)).exists()
+    def place(ledger: str | PathLike[str]) -> Path:
+        """Where the file of accounts of the ledger at this path is, once anybody has made one."""
+        return accounts_path(Path(ledger))
 
     def close(self) -> None:
         """Let go of the file."""

@@ -89,8 +89,7 @@ class Results:
 
     def like(self, fingerprint: str) -> list[Finding]:
         """Findings whose fingerprint begins like this."""
-        query = select(findings.c.body).where(findings.c.fingerprint.op("GLOB")(f"{fingerprint}*")).group_by(findings.c.fingerprint)
-        return [finding_of(row[0]) for row in self._connection.execute(query)]
+        return [finding_of(json.loads(row[0])) for row in self._connection.execute(_LIKE, {"start": f"{fingerprint}*"})]
 
     def findings_about(self, *figures: str, limit: int = -1) -> list[Finding]:
         """Findings that any of some figures is part of, the gravest first."""
@@ -147,6 +146,8 @@ class Results:
         query = select(points.c.body).join_from(counted, points, here).where(counted.c.figure.in_(figures)).group_by(*order)
         return [point_of(row[0]) for row in self._connection.execute(query.order_by(*order))]
 
+
+_LIKE = text("SELECT body FROM findings WHERE fingerprint GLOB :start GROUP BY fingerprint")
 
 _LEADING = text(
     """SELECT body FROM (

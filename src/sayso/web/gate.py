@@ -25,6 +25,7 @@ class Gate:
 
     def __init__(self, ledger: Path, **surroundings: Any) -> None:
         self._ledger, self._surroundings = ledger, surroundings
+        self._place = Accounts.place(ledger)
         self._user = Viewer(user(), Role.ADMIN)
         self.limits: Limits = surroundings.get("limits") or Limits()
         self._key = os.urandom(32)
@@ -35,11 +36,16 @@ class Gate:
     @property
     def accounts(self) -> Accounts | None:
         """The accounts; None while there is nobody in them. Raises LedgerError where they cannot be read."""
-        if not self._asks and (self._held or Accounts.there(self._ledger)):
+        if not self._asks and (self._held or self._place.exists()):
             with self._lock:
                 self._held = self._held or Accounts.open(self._ledger, **self._surroundings)
                 self._asks = self._held.people.any()
         return self._held if self._asks else None
+
+    @property
+    def alone(self) -> bool:
+        """Whether there are no accounts to look into: then nothing is waited for to know who asks."""
+        return not self._asks and not self._held and not self._place.exists()
 
     def close(self) -> None:
         """Let go of the accounts."""

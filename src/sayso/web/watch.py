@@ -48,7 +48,8 @@ class Watch:
     async def _stopped(self, request: Request) -> Response | None:
         """The answer to a request that does not get in."""
         try:
-            request.state.visit = seen = await run_in_threadpool(self.gate.visit, request)
+            seen = self.gate.visit(request) if self.gate.alone else await run_in_threadpool(self.gate.visit, request)
+            request.state.visit = seen
         except SaysoError as error:
             return faults.known(request, error)
         seen.foreign = request.method not in SAFE and not seen.program and foreign(request)
