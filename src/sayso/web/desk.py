@@ -19,7 +19,7 @@ T = TypeVar("T")
 _PAGES = 120
 """So many pages of lists are kept: some ten megabytes."""
 
-_AT_ONCE = 3
+_AT_ONCE = 2
 """So many pages are made at the same time: more would only hand the interpreter to and fro between them."""
 
 
