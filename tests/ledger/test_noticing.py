@@ -31,6 +31,18 @@ def test_pages_laid_end_to_end_are_all_findings_of_the_ledger(ledger: Ledger) ->
     assert len(everything) > 30 and pages == list(dict.fromkeys(everything))
 
 
+@pytest.mark.parametrize(("within", "limit"), [(3, 5), (1_000, 12), (3, 10_000)])
+def test_the_newest_are_of_the_documents_added_last(ledger: Ledger, within: int, limit: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(noticing, "_LATEST", within)
+    added = {document.fingerprint: at for at, (document, _) in enumerate(readings_of_all())}
+    homes = {figure.fingerprint: added[figure.document_fingerprint] for figure in ledger.figures()}
+    held = {one.fingerprint: one for one in ledger.findings(["conflict", "echo"])}
+    last = {name: max(homes[figure] for figure in one.figures) for name, one in held.items()}
+    wanted = sorted(held, key=lambda name: (-last[name], held[name].gravity, name))
+    found = noticing.newest(ledger, noticing.about(kind=["conflict", "echo"]), limit)
+    assert [one.fingerprint for one, _ in found] == wanted[:limit] and len(wanted) > 12
+
+
 @pytest.mark.parametrize("asked", [{"kind": ["conflict"]}, {"category": ["killed", "joined"]}, {"origin": ["TJ"]}, {"location": ["none"]}])
 def test_filters_choose_as_those_of_the_ledger(ledger: Ledger, asked: dict[str, list[str]]) -> None:
     wanted = [one.fingerprint for one in ledger.findings(**asked)]

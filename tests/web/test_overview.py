@@ -27,6 +27,14 @@ def test_totals_are_those_of_the_ledger(client: httpx2.Client, ledger: Ledger) -
     assert [one["fingerprint"] for one in shown["findings"]["gravest"]] == [one.fingerprint for one in ledger.findings()[:8]]
 
 
+def test_the_newest_findings_are_none_that_stand_above(client: httpx2.Client) -> None:
+    shown = client.get("/overview.json").json()["findings"]
+    newest, gravest = ([one["fingerprint"] for one in shown[name]] for name in ("newest", "gravest"))
+    assert len(newest) == 6 and not {*newest} & {*gravest}
+    page = client.get("/").text
+    assert page.index("Newest findings") < page.index(f"/findings/{newest[0]}")
+
+
 def test_cells_in_conflict_say_so(client: httpx2.Client, ledger: Ledger) -> None:
     shown = client.get("/overview.json?rows=all").json()["table"]["rows"]
     torn = {(row["key"], column) for row in shown for column, cell in row["cells"].items() if cell["conflicts"]}

@@ -19,6 +19,7 @@ OPEN = ("new", "accepted", "unsure", "divided")
 """How findings stand that nobody dismissed."""
 
 _ALL = -1
+_LATEST = 50
 _FINGERPRINT = re.compile(r"[0-9a-f]{16}")
 
 
@@ -44,10 +45,22 @@ def counted(ledger: Ledger, wanted: About) -> dict[str, int]:
 
 def noticed(ledger: Ledger, wanted: About, offset: int = 0, limit: int | None = None) -> list[tuple[Finding, Standing]]:
     """Findings of one page, or all from the offset on, the gravest first."""
-    store = ledger._store()
-    with store.results() as results:
+    with ledger._store().results() as results:
         found = results.findings(wanted, offset, _ALL if limit is None else limit)
-    said = store.ask(lambda connection: stances(connection, [one.fingerprint for one in found]))
+    return _standing(ledger, found)
+
+
+def newest(ledger: Ledger, wanted: About, limit: int) -> list[tuple[Finding, Standing]]:
+    """The findings that became possible last: those of the document added last first, then the gravest."""
+    within, there = _LATEST, ledger._store().counts().documents
+    with ledger._store().results() as results:
+        while len(found := results.newest(wanted, limit, within)) < limit and within < there:
+            within *= 10
+    return _standing(ledger, found)
+
+
+def _standing(ledger: Ledger, found: Sequence[Finding]) -> list[tuple[Finding, Standing]]:
+    said = ledger._store().ask(lambda connection: stances(connection, [one.fingerprint for one in found]))
     return [(one, standing(said[one.fingerprint])) for one in found]
 
 

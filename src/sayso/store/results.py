@@ -30,7 +30,7 @@ from sqlalchemy import (
 from sayso.model import Finding, Point, Standing, Verdict
 from sayso.store.bodies import finding_of, json_of, point_of
 from sayso.store.filters import has_code
-from sayso.store.schema import concerns, counted, findings, points, said
+from sayso.store.schema import concerns, counted, documents, figures, findings, points, said
 
 Condition = ColumnElement[bool]
 
@@ -68,6 +68,20 @@ class Results:
         here = and_(findings.c.piece_id == page.c.piece_id, findings.c.fingerprint == page.c.fingerprint)
         bodies = select(findings.c.body).join_from(page, findings, here).order_by(*order)
         return [finding_of(row[0]) for row in self._connection.execute(bodies)]
+
+    def newest(self, about: About, limit: int, within: int) -> list[Finding]:
+        """Findings that figures of the documents added last are part of, so many at most: of the latest document first, then the gravest.
+
+        `within` is how many documents are looked through.
+        """
+        before = select(documents.c.id).order_by(documents.c.id.desc()).limit(1).offset(within).scalar_subquery()
+        last = func.max(figures.c.document_id).label("last")
+        late = select(concerns.c.finding, concerns.c.piece_id, last).where(figures.c.document_id > func.coalesce(before, 0))
+        found = late.join_from(figures, concerns, concerns.c.figure == figures.c.fingerprint).group_by(concerns.c.finding).subquery()
+        here = and_(findings.c.piece_id == found.c.piece_id, findings.c.fingerprint == found.c.finding)
+        query = select(findings.c.body).join_from(found, findings, here).where(*_of_findings(about))
+        order = found.c.last.desc(), findings.c.gravity, findings.c.fingerprint
+        return [finding_of(row[0]) for row in self._connection.execute(query.order_by(*order).limit(limit))]
 
     def count_findings(self, about: About) -> dict[str, int]:
         """How many findings there are, by their kinds."""

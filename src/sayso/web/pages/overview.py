@@ -14,7 +14,7 @@ from sayso.web.page import Pages
 from sayso.web.pages.findings import row
 
 pages = Pages("overview")
-_FINDINGS = 8
+_FINDINGS, _NEWEST = 8, 6
 _ROWS = 20
 
 
@@ -37,14 +37,17 @@ def tabled(ledger: Ledger, most: int | None) -> dict[str, Any]:
 
 
 def totals(ledger: Ledger) -> dict[str, Any]:
-    """How much there is, what waits, and the gravest findings that nobody dismissed."""
+    """How much there is, what waits, the gravest findings that nobody dismissed, and the newest of the others."""
     size = browsing.counts(ledger)
     undismissed = noticing.about(stands=noticing.OPEN)
     kinds = noticing.counted(ledger, undismissed)
     gravest = [row(*one) for one in noticing.noticed(ledger, undismissed, limit=_FINDINGS)]
+    above = {one["fingerprint"] for one in gravest}
+    newest = [row(*one) for one in noticing.newest(ledger, undismissed, _FINDINGS + _NEWEST)]
+    others = [one for one in newest if one["fingerprint"] not in above][:_NEWEST]
     return {
         "documents": size.documents,
         "figures": size.figures,
         "waiting": browsing.waiting(ledger),
-        "findings": {"total": sum(kinds.values()), "kinds": kinds, "gravest": gravest},
+        "findings": {"total": sum(kinds.values()), "kinds": kinds, "gravest": gravest, "newest": others},
     }
