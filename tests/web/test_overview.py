@@ -48,22 +48,13 @@ def test_the_best_number_of_a_cell_is_that_of_an_estimate_in_it(client: httpx2.C
     named = 0
     for row in client.get("/overview.json?rows=all").json()["table"]["rows"]:
         for category, cell in row["cells"].items():
-            same = [one for one in held.values() if _cell(one) == (row["key"], category) and not _mixed(one)]
+            same = [one for one in held.values() if ("+".join(one.quantity.people), one.quantity.category) == (row["key"], category)]
             assert (cell["estimate"] is None) == (not same)
             if same:
                 one = held[cell["estimate"]]
                 assert one in same and one.origins == max(other.origins for other in same) and cell["best"] == one.best
                 named += one.best is not None and (cell["low"] or 0) <= one.best <= (cell["high"] or one.best)
     assert named > 20
-
-
-def _cell(one: Estimate) -> tuple[str, str]:
-    return "+".join(one.quantity.people) or "none", one.quantity.category
-
-
-def _mixed(one: Estimate) -> bool:
-    """Of an event whose figures name different peoples."""
-    return one.quantity.event is not None and not one.quantity.people
 
 
 def test_every_cell_and_tile_leads_further(client: httpx2.Client) -> None:

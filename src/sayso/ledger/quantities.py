@@ -83,11 +83,13 @@ def about_figures(ledger: Ledger, figures: Sequence[str], policy: str) -> tuple[
 
 
 def leading(ledger: Ledger, rows: Sequence[str], columns: Sequence[str], policy: str = "range") -> dict[tuple[str, str], Estimate]:
-    """For cells of the main table, by row and column, the estimate of persons that most origins speak of, then the latest."""
-    people = {"none": (), **{row: row.split("+") for row in rows if row != "none"}}
+    """For cells of the main table, by row and column, the estimate of persons that most origins speak of, then the latest.
+
+    Of people who are not named there is none: what is counted of them in many places has nothing to do with one another.
+    """
     with ledger._store().results() as results:
-        held = results.leading(columns, [people[row] for row in rows])
-    return {("+".join(one.quantity.people) or "none", one.quantity.category): estimate(one, policy) for one in held}
+        held = results.leading(columns, [row.split("+") for row in rows if row != "none"])
+    return {("+".join(one.quantity.people), one.quantity.category): estimate(one, policy) for one in held}
 
 
 def held_at(results: Results, fingerprint: str) -> Point:

@@ -137,10 +137,7 @@ class Results:
         return next((point_of(row[0]) for row in self._connection.execute(query)), None)
 
     def leading(self, categories: Sequence[str], people: Sequence[Sequence[str]]) -> list[Point]:
-        """Of each category and people the point of which most origins speak, then the latest: of persons, and of no group among them.
-
-        Where no people are named those of events are left out, in which others may be counted too.
-        """
+        """Of each category and people the point of which most origins speak, then the latest: of persons, and of no group among them."""
         asked = {"categories": list(categories), "people": [json_of(sorted(codes)) for codes in people]}
         return [point_of(json.loads(row[0])) for row in self._connection.execute(_LEADING, asked)]
 
@@ -166,8 +163,7 @@ _LIKE = text("SELECT body FROM findings WHERE fingerprint GLOB :start GROUP BY f
 _LEADING = text(
     """SELECT body FROM (
         SELECT body, row_number() OVER (PARTITION BY category, people ORDER BY origins DESC, time DESC, fingerprint) AS place FROM points
-        WHERE category IN :categories AND people IN :people AND (event IS NULL OR people <> '[]')
-            AND body ->> '$[0][3]' = '' AND body ->> '$[0][6]' = 'person'
+        WHERE category IN :categories AND people IN :people AND body ->> '$[0][3]' = '' AND body ->> '$[0][6]' = 'person'
     ) WHERE place = 1"""
 ).bindparams(bindparam("categories", expanding=True), bindparam("people", expanding=True))
 
