@@ -119,8 +119,8 @@ class Store:
 
     def figures_like(self, prefix: str) -> list[Figure]:
         """Figures whose fingerprint begins with `prefix`."""
-        with self._connect() as connection:
-            return list(figures_where(connection, figures.c.fingerprint.startswith(prefix, autoescape=True)))
+        with self.pages() as pages:
+            return pages.figures_like(prefix)
 
     @contextmanager
     def derived(self, *, write: bool = False) -> Iterator[Derived]:

@@ -29,7 +29,8 @@ View = Mapping[str, Any]
 def page(request: Request, template: str, view: View, *, formats: tuple[str, ...] = (), status: int = 200) -> Response:
     """The view as a page."""
     desk = request.app.state.desk
-    held = {"view": view, "here": Address.of(request), "formats": formats, "visit": visit(request), "viewer": visit(request).viewer}
+    seen = visit(request)
+    held = {"view": view, "here": Address.of(request), "formats": formats, "visit": seen, "viewer": seen.viewer}
     return HTMLResponse(desk.looks.get_template(template).render(held), status)
 
 

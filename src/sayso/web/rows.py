@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sayso.codebook import load, rules
-from sayso.model import Estimate, Shown
+from sayso.model import Estimate, Finding, Shown
 from sayso.present.reckoned import subject
 from sayso.web.quotes import opened
 
@@ -13,6 +13,11 @@ from sayso.web.quotes import opened
 def row(one: Estimate) -> dict[str, Any]:
     """An estimate with what it is of in words."""
     return {**one.to_dict(), "subject": subject(one.quantity, load().places)}
+
+
+def noticed(one: Finding) -> dict[str, Any]:
+    """A finding in one line."""
+    return {"fingerprint": one.fingerprint, "kind": one.kind.value, "statement": one.statement, "field": one.field, "holds": one.holds}
 
 
 def shown(one: Shown) -> dict[str, Any]:

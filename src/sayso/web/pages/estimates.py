@@ -16,7 +16,7 @@ from sayso.web.desk import AtDesk
 from sayso.web.given import USUAL, Policy, Words, given
 from sayso.web.listing import Listing, Wanted
 from sayso.web.page import Pages
-from sayso.web.rows import policies, row, shown
+from sayso.web.rows import noticed, policies, row, shown
 
 pages = Pages("estimates")
 _TOLD = 12
@@ -72,9 +72,8 @@ def _opened(held: Opened) -> dict[str, Any]:
         "told": _told(held),
         "figures_used": [shown(held.shown[one]) for one in held.estimate.used if one in held.shown],
         "figures_aside": _asides(held),
-        "findings": [{"fingerprint": one.fingerprint, "kind": one.kind.value, "statement": one.statement, "holds": one.holds,
-                      "field": one.field} for one in held.findings],
-    }  # fmt: skip
+        "findings": [noticed(one) for one in held.findings],
+    }
 
 
 def _told(held: Opened) -> str:

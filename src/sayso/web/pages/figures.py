@@ -15,6 +15,7 @@ from sayso.web.chosen import Chosen, Filtered, Ordered
 from sayso.web.desk import AtDesk, Desk
 from sayso.web.listing import Listing, Stretch, Wanted
 from sayso.web.page import Pages
+from sayso.web.rows import noticed
 from sayso.web.sights import card, listed, named
 from sayso.web.viewer import Seen
 
@@ -92,9 +93,7 @@ def _lines(desk: Desk, chosen: Chosen, order: Cut) -> Iterator[Mapping[str, Any]
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
-    names = ("fingerprint", "kind", "statement", "field", "holds")
-    held = finding.to_dict()
-    return {name: held[name] for name in names} | {"figures": len(finding.figures)}
+    return {**noticed(finding), "figures": len(finding.figures)}
 
 
 def _point(point: Point) -> dict[str, Any]:
